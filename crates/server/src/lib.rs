@@ -1,0 +1,1 @@
+//! The HTTP server: routes, sessions, limits, configuration, telemetry. It stores ciphertext and cannot read it.

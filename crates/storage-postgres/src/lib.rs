@@ -1,0 +1,1 @@
+//! The Store on PostgreSQL: queries checked at compile time, migrations, nothing else.

@@ -1,0 +1,1 @@
+//! The Store on SQLite: queries checked at compile time, migrations, nothing else.

@@ -1,0 +1,1 @@
+//! The browser's bindings of intake and case-management. No logic of its own.

@@ -1,0 +1,2 @@
+//! Runs wasm-bindgen over the browser module.
+fn main() {}
