@@ -1,0 +1,229 @@
+//! Wire messages of the handlers' side: login, inbox, case, append.
+
+use serde::{Deserialize, Serialize};
+
+use crate::reports::{BlobClaim, Chain, GrantKind, NewGrant, StoredEntry};
+use crate::roster::Role;
+use crate::{CaseId, ChannelId, Day, PersonId, PublicSalt, Sealed};
+
+/// Cost of Argon2id for a passphrase. Clients refuse less than the floor and more than the ceiling in `sealing`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct KdfParams {
+    /// Memory in KiB.
+    pub m_kib: u32,
+    /// Passes over the memory.
+    pub t: u32,
+    /// Lanes.
+    pub p: u32,
+}
+
+/// `POST /api/v1/o/{org}/login/challenge`: what is needed to derive from the passphrase.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LoginChallengeRequest {
+    /// The login name, 1 to 80 characters.
+    pub login: String,
+}
+
+/// Answer to a challenge; an unknown login name gets a stable made-up salt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LoginChallenge {
+    /// The account's salt.
+    pub salt: PublicSalt,
+    /// The account's cost.
+    pub kdf: KdfParams,
+}
+
+/// `POST /api/v1/o/{org}/login`.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LoginRequest {
+    /// The login name.
+    pub login: String,
+    /// The `auth` half of the split passphrase: 32 bytes, base64url.
+    pub auth: AuthProof,
+}
+
+impl std::fmt::Debug for LoginRequest {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("LoginRequest(..)")
+    }
+}
+
+/// The `auth` half of the split passphrase on its way to the server, which keeps its SHA-256 only.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, zeroize::Zeroize, zeroize::ZeroizeOnDrop)]
+#[serde(transparent)]
+pub struct AuthProof(String);
+
+crate::schema_of_text!(AuthProof, crate::schema::text("^[A-Za-z0-9_-]{43}$"));
+
+impl AuthProof {
+    /// Writes the 32 bytes for the wire.
+    pub fn new(auth: &[u8; 32]) -> Self {
+        Self(base64::Engine::encode(
+            &base64::prelude::BASE64_URL_SAFE_NO_PAD,
+            auth,
+        ))
+    }
+    /// SHA-256 of the 32 bytes: what the server keeps and compares. `None` if the text is not 32 bytes.
+    pub fn hash(&self) -> Option<crate::Sha256> {
+        let mut bytes = base64::Engine::decode(&base64::prelude::BASE64_URL_SAFE_NO_PAD, &self.0).ok()?;
+        let hash = (bytes.len() == 32).then(|| crate::Sha256::of(&bytes));
+        zeroize::Zeroize::zeroize(&mut bytes);
+        hash
+    }
+}
+
+impl std::fmt::Debug for AuthProof {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("AuthProof(..)")
+    }
+}
+
+/// Answer to a login; the session itself is a cookie.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SignedIn {
+    /// Who signed in.
+    pub person: PersonId,
+    /// Their role.
+    pub role: Role,
+    /// Their identities, sealed to the `wrap` half of the split passphrase.
+    pub wrapped: Sealed,
+}
+
+/// `GET /api/v1/o/{org}/me`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Me {
+    /// Whose session this is.
+    pub person: PersonId,
+    /// Their role.
+    pub role: Role,
+}
+
+/// A grant that the asking person holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MyGrant {
+    /// Which key it carries.
+    pub kind: GrantKind,
+    /// The sealed grant.
+    pub sealed: Sealed,
+    /// It was withheld and given out because the case was not acknowledged in time.
+    pub escalated: bool,
+}
+
+/// What the server knows of a case, told to somebody who holds a grant on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CaseSummary {
+    /// The case.
+    pub case: CaseId,
+    /// The channel it came through.
+    pub channel: ChannelId,
+    /// The day it arrived.
+    pub received: Day,
+    /// The day a person acknowledged it.
+    pub acknowledged: Option<Day>,
+    /// The day something was last added.
+    pub changed: Day,
+    /// The day it asks for attention, set by a handler's client.
+    pub attention: Option<Day>,
+    /// The day it is to be erased, set by a handler's client.
+    pub erase: Option<Day>,
+    /// Entries in the conversation.
+    pub conversation_len: u32,
+    /// Entries in the case log.
+    pub log_len: u32,
+    /// The asking person's grants.
+    pub grants: Vec<MyGrant>,
+    /// Everybody who holds a grant of the thread key that is not withheld.
+    pub readers: Vec<PersonId>,
+}
+
+/// `GET /api/v1/o/{org}/inbox?after=CASE`: cases the asking person holds a grant on, ordered by case id.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct InboxPage {
+    /// At most [`crate::limits::CASES_PER_PAGE`].
+    pub cases: Vec<CaseSummary>,
+    /// Pass as `after` for the next page; none when this is the last.
+    pub next: Option<CaseId>,
+}
+
+/// `GET /api/v1/o/{org}/cases/{case}?conversation_from=SEQ&log_from=SEQ`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CaseView {
+    /// What the server knows of it.
+    pub summary: CaseSummary,
+    /// Entries of the conversation from `conversation_from` on, without a gap; a page at most.
+    pub conversation: Vec<StoredEntry>,
+    /// Entries of the case log from `log_from` on, without a gap; a page at most.
+    pub log: Vec<StoredEntry>,
+}
+
+/// An entry on its way into a chain.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewEntry {
+    /// Which chain.
+    pub chain: Chain,
+    /// The place it was sealed for: the server takes it only if that is the next one.
+    pub seq: u32,
+    /// The sealed entry.
+    pub sealed: Sealed,
+}
+
+/// What a handler's client asks the server to note beside the entries: days, nothing else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Marks {
+    /// A person acknowledged the case; the first time sets the day, later ones change nothing.
+    #[serde(default)]
+    pub acknowledged: bool,
+    /// The day the case next asks for attention.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attention: Option<Day>,
+    /// The day the case is to be erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub erase: Option<Day>,
+}
+
+/// `POST /api/v1/o/{org}/cases/{case}/entries`: entries, grants and marks, all of it or nothing.
+///
+/// Repeating a request whose entries are all there already with the same bytes is answered with success.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Append {
+    /// 1 to [`crate::limits::MAX_ENTRIES_PER_APPEND`].
+    pub entries: Vec<NewEntry>,
+    /// Grants made with them (the file key's first ones come with the first log entry); never withheld.
+    #[serde(default)]
+    pub grants: Vec<NewGrant>,
+    /// Attachments of the entries.
+    #[serde(default)]
+    pub blobs: Vec<BlobClaim>,
+    /// Days to note.
+    #[serde(default)]
+    pub marks: Marks,
+}
+
+/// Answer to an append: the chains' lengths after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Appended {
+    /// Entries in the conversation.
+    pub conversation_len: u32,
+    /// Entries in the case log.
+    pub log_len: u32,
+}

@@ -1,0 +1,40 @@
+//! Bounds on every size and count that crosses the wire. Clients and server use the same numbers.
+
+/// Bytes of sealed attachment in every part but the last one, which may be shorter.
+pub const PART_LEN: usize = 4 << 20;
+/// Parts of one attachment: 500 MB with padding and the seal's own bytes, rounded up.
+pub const MAX_PARTS: u32 = 144;
+/// Bytes of an attachment before sealing.
+pub const MAX_ATTACHMENT_LEN: u64 = 500_000_000;
+/// Attachments that one entry may bring.
+pub const MAX_ATTACHMENTS: usize = 20;
+/// Bytes of an entry's body before padding and sealing.
+pub const MAX_ENTRY_BODY: usize = 900 << 10;
+/// Bytes of a sealed entry: a frame of 1 MiB with the seal's header and tags.
+pub const MAX_ENTRY_SEALED: usize = (1 << 20) + (8 << 10);
+/// Bytes of a sealed grant: a frame of 2 KiB with the seal's header and tag.
+pub const MAX_GRANT_SEALED: usize = 6 << 10;
+/// People that one report or append may grant a key to.
+pub const MAX_GRANTS: usize = 64;
+/// Entries that one append may bring (an acknowledgement is one in each chain).
+pub const MAX_ENTRIES_PER_APPEND: usize = 4;
+/// Entries in one chain.
+pub const MAX_CHAIN_LEN: u32 = 20_000;
+/// Characters of text in a report or a message.
+pub const MAX_TEXT_CHARS: usize = 200_000;
+/// Characters of an attachment's name.
+pub const MAX_NAME_CHARS: usize = 180;
+/// Bytes of a JSON request that brings entries: base64 of two full entries, their grants and some words.
+pub const MAX_JSON_WITH_ENTRIES: usize = 4 << 20;
+/// Bytes of every other JSON request.
+pub const MAX_JSON: usize = 16 << 10;
+/// Bytes of a roster.
+pub const MAX_ROSTER: usize = 1 << 20;
+/// Keys between the one on an old poster and today's.
+pub const MAX_KEY_CHAIN: usize = 8;
+/// Sealed entries in one answer, at most; the rest is asked for with the next sequence number.
+pub const ENTRIES_PER_PAGE: usize = 200;
+/// Bytes of sealed entries after which an answer ends early.
+pub const BYTES_PER_PAGE: usize = 8 << 20;
+/// Cases in one page of an inbox.
+pub const CASES_PER_PAGE: usize = 100;

@@ -1,0 +1,241 @@
+//! The way from bytes that a server sent to a roster that a client may rely on.
+
+use minisign_verify::{PublicKey, Signature};
+
+use crate::limits::{MAX_GRANTS, MAX_KEY_CHAIN, MAX_ROSTER};
+use crate::roster::{Channel, Handler, RosterBody, RosterBundle};
+use crate::{ChannelId, Day, PersonId, Sha256, VerifyingKey};
+
+/// Why a roster is refused. The words are for people; clients translate by the variant.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RosterError {
+    /// Not JSON, not the promised shape, or larger than allowed.
+    #[error("The list of readers cannot be understood.")]
+    Malformed,
+    /// Of a newer version than this program.
+    #[error("The list of readers is of a newer kind. Please use a newer version of this program.")]
+    UnknownVersion,
+    /// The key on the link or poster, or one it handed over to, did not sign it.
+    #[error("The list of readers was not signed with the key on your link or poster. Do not send anything.")]
+    WrongKey,
+    /// The signature does not fit the bytes.
+    #[error("The list of readers was changed after it was signed. Do not send anything.")]
+    BadSignature,
+    /// For another address.
+    #[error("The list of readers belongs to another address.")]
+    WrongOrigin,
+    /// For another organisation.
+    #[error("The list of readers belongs to another organisation.")]
+    WrongOrganisation,
+    /// Past its last day.
+    #[error("The list of readers is out of date. Please tell the organisation.")]
+    Expired,
+    /// Older than one this client has seen.
+    #[error("The server sent an older list of readers than before. Do not send anything.")]
+    Older,
+    /// Internally inconsistent: names somebody who is not in it, a key that is not hybrid, and the like.
+    #[error("The list of readers contradicts itself: {0}.")]
+    Inconsistent(&'static str),
+}
+
+/// What a client knows before it looks at a roster.
+#[derive(Debug, Clone)]
+pub struct Expected<'a> {
+    /// The origin of the page or the link, `scheme://host[:port]`.
+    pub origin: &'a str,
+    /// The organisation's name in the address.
+    pub slug: &'a str,
+    /// The key from the link, QR code or poster; none means trust on first use.
+    pub pin: Option<&'a str>,
+    /// The highest sequence number this client has seen.
+    pub newest_seq: Option<u64>,
+    /// Today; `None` only for a roster of the past, fetched by its hash to check an old author.
+    pub today: Option<Day>,
+}
+
+/// A roster that was checked. There is no other way to get one.
+#[derive(Debug, Clone)]
+pub struct Roster {
+    body: RosterBody,
+    hash: Sha256,
+    key: String,
+    pinned: bool,
+}
+
+impl Roster {
+    /// Checks signature, key, origin, age and inner consistency, in this order.
+    ///
+    /// # Errors
+    /// The first check that fails.
+    pub fn check(bundle: &RosterBundle, expected: &Expected<'_>) -> Result<Self, RosterError> {
+        if bundle.roster.len() > MAX_ROSTER || bundle.chain.len() > MAX_KEY_CHAIN {
+            return Err(RosterError::Malformed);
+        }
+        if let Some(pin) = expected.pin {
+            check_key_chain(bundle, pin)?;
+        }
+        check_signature(&bundle.key, &bundle.signature, bundle.roster.as_bytes()).map_err(|e| match e {
+            SignatureError::Key => RosterError::WrongKey,
+            SignatureError::Signature => RosterError::BadSignature,
+        })?;
+        let body = parse(&bundle.roster)?;
+        if !body.origins.iter().any(|o| o == expected.origin) {
+            return Err(RosterError::WrongOrigin);
+        }
+        if body.organisation.slug.as_str() != expected.slug {
+            return Err(RosterError::WrongOrganisation);
+        }
+        if expected.today.is_some_and(|today| today > body.expires) {
+            return Err(RosterError::Expired);
+        }
+        if expected.newest_seq.is_some_and(|seen| body.seq < seen) {
+            return Err(RosterError::Older);
+        }
+        Ok(Self {
+            hash: Sha256::of(bundle.roster.as_bytes()),
+            key: bundle.key.clone(),
+            pinned: expected.pin.is_some(),
+            body,
+        })
+    }
+
+    /// The signed content.
+    pub fn body(&self) -> &RosterBody {
+        &self.body
+    }
+    /// SHA-256 of the signed bytes; goes into every report and entry.
+    pub fn hash(&self) -> Sha256 {
+        self.hash
+    }
+    /// The organisation's public key that signed it.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+    /// Whether a link or poster named the key, or it was taken on first use.
+    pub fn is_pinned(&self) -> bool {
+        self.pinned
+    }
+    /// The channel of that name.
+    pub fn channel(&self, id: &ChannelId) -> Option<&Channel> {
+        self.body.channels.iter().find(|c| &c.id == id)
+    }
+    /// The handler of that name.
+    pub fn handler(&self, id: &PersonId) -> Option<&Handler> {
+        self.body.handlers.iter().find(|h| &h.id == id)
+    }
+    /// The handler who signs with that key.
+    pub fn author(&self, key: &VerifyingKey) -> Option<&Handler> {
+        self.body.handlers.iter().find(|h| &h.signing_key == key)
+    }
+}
+
+/// Reads a roster's JSON and checks that it agrees with itself, without any signature.
+/// For the people who write rosters; clients use [`Roster::check`].
+///
+/// # Errors
+/// `Malformed`, `UnknownVersion` or `Inconsistent`.
+pub fn parse(text: &str) -> Result<RosterBody, RosterError> {
+    #[derive(serde::Deserialize)]
+    struct Version {
+        v: u32,
+    }
+    let version: Version = serde_json::from_str(text).map_err(|_| RosterError::Malformed)?;
+    if version.v != 1 {
+        return Err(RosterError::UnknownVersion);
+    }
+    let body: RosterBody = serde_json::from_str(text).map_err(|_| RosterError::Malformed)?;
+    consistent(&body).map_err(RosterError::Inconsistent)?;
+    Ok(body)
+}
+
+enum SignatureError {
+    Key,
+    Signature,
+}
+
+fn check_signature(key: &str, signature: &str, bytes: &[u8]) -> Result<(), SignatureError> {
+    let key = PublicKey::from_base64(key).map_err(|_| SignatureError::Key)?;
+    let signature = Signature::decode(signature).map_err(|_| SignatureError::Signature)?;
+    key.verify(bytes, &signature, false)
+        .map_err(|_| SignatureError::Signature)
+}
+
+/// Follows the chain from the pinned key to the one that signed; each key signs the text of the next.
+fn check_key_chain(bundle: &RosterBundle, pin: &str) -> Result<(), RosterError> {
+    if bundle.key == pin {
+        return Ok(());
+    }
+    let start = bundle
+        .chain
+        .iter()
+        .position(|link| link.key == pin)
+        .ok_or(RosterError::WrongKey)?;
+    let links = bundle.chain.get(start..).unwrap_or_default();
+    let nexts = links
+        .iter()
+        .skip(1)
+        .map(|link| &link.key)
+        .chain(std::iter::once(&bundle.key));
+    for (link, next) in links.iter().zip(nexts) {
+        check_signature(&link.key, &link.next_signature, next.as_bytes())
+            .map_err(|_| RosterError::WrongKey)?;
+    }
+    Ok(())
+}
+
+fn consistent(body: &RosterBody) -> Result<(), &'static str> {
+    let unique = |mut names: Vec<&str>| {
+        let count = names.len();
+        names.sort_unstable();
+        names.dedup();
+        names.len() == count
+    };
+    if body.origins.is_empty() || body.organisation.languages.is_empty() {
+        return Err("it names no address or no language");
+    }
+    if body.issued > body.expires {
+        return Err("it ends before it begins");
+    }
+    if !unique(body.handlers.iter().map(|h| h.id.as_str()).collect())
+        || !unique(body.handlers.iter().map(|h| h.recipient.as_str()).collect())
+        || !unique(body.channels.iter().map(|c| c.id.as_str()).collect())
+    {
+        return Err("two people or channels share a name or a key");
+    }
+    let mut keys: Vec<_> = body.handlers.iter().map(|h| h.signing_key).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    if keys.len() != body.handlers.len() {
+        return Err("two people share a signing key");
+    }
+    for handler in &body.handlers {
+        if !handler.recipient.starts_with("age1pq1") {
+            return Err("a reader's key is not of the hybrid kind");
+        }
+    }
+    let known = |id: &PersonId| body.handlers.iter().any(|h| &h.id == id);
+    for channel in &body.channels {
+        if channel.readers.is_empty() || channel.readers.len() >= MAX_GRANTS || channel.categories.is_empty()
+        {
+            return Err("a channel has no readers, too many of them, or no categories");
+        }
+        if !channel.readers.iter().all(known) {
+            return Err("a channel names a reader who is not in the list");
+        }
+        if !unique(channel.readers.iter().map(PersonId::as_str).collect()) {
+            return Err("a channel names a reader twice");
+        }
+        if let Some(escalation) = &channel.escalation {
+            let fits = known(&escalation.reader)
+                && !channel.readers.contains(&escalation.reader)
+                && (1..=90).contains(&escalation.after_days);
+            if !fits {
+                return Err("a channel's escalation reader is unknown, reads it already, or waits too long");
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;
