@@ -1,1 +1,12 @@
-//! What the server may keep: the Store trait, its types, the blob store and the conformance suite. No SQL here.
+//! What the server may keep: the [`Store`] trait, its types, the blob store and the conformance suite. No SQL here.
+//!
+//! A `Store` method is one whole transaction with a name of the domain; it takes the organisation first and the
+//! asking person second, and answers as if what they may not see did not exist. Nothing finer than a day is kept.
+
+pub mod blobs;
+#[cfg(feature = "conformance")]
+pub mod conformance;
+mod store;
+pub mod types;
+
+pub use store::{Store, StoreError};

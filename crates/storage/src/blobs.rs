@@ -1,0 +1,1 @@
+//! The blob store: sealed parts of attachments as files.
