@@ -1,0 +1,161 @@
+// @ts-check
+// Builds the site into dist/: the reporter's pages, one per language, the desk, and their assets under names that carry
+// their hash. Every file has a Brotli twin beside it; dist/manifest.json lists them all for the server (see README.md).
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, extname, join, relative } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { build } from "esbuild";
+import { reporterPages } from "./pages.mjs";
+import { LANGUAGES } from "./texts.mjs";
+
+const web = join(import.meta.dirname, "..");
+const modules = join(web, "..", "target-wasm", "web");
+const dist = join(web, "dist");
+
+/** Browsers from about 2020 on: what has `Intl.PluralRules`, logical properties and `:focus-visible`. */
+const BROWSERS = ["es2019", "chrome87", "firefox78", "safari14"];
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
+};
+
+/** Output, by path below dist/. @type {Map<string, Buffer>} */
+const files = new Map();
+
+/** Adds an asset under a name with its hash; gives its address. @param {string} name @param {Uint8Array | string} content */
+function asset(name, content) {
+  const bytes = Buffer.from(content);
+  const extension = extname(name);
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+  const path = `assets/${basename(name, extension)}-${hash}${extension}`;
+  files.set(path, bytes);
+  return `/${path}`;
+}
+
+/**
+ * Bundles one entry; gives its text.
+ * @param {string} entry
+ * @param {import("esbuild").BuildOptions} [options]
+ */
+async function bundle(entry, options = {}) {
+  const result = await build({
+    entryPoints: [join(web, entry)],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "iife",
+    target: BROWSERS,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "warning",
+    ...options,
+  });
+  const [output] = result.outputFiles;
+  if (!output) throw new Error(`${entry}: nothing came out`);
+  return output.contents;
+}
+
+/**
+ * The worker of a page, with the module beside it and with the module as JavaScript inside.
+ * @param {"reporter" | "desk"} page
+ */
+async function worker(page) {
+  const folder = join(modules, page);
+  if (!existsSync(join(folder, "zegel_bg.wasm"))) throw new Error("no WebAssembly module: run scripts/build-wasm first");
+  const entry = `shared/worker/${page}.ts`;
+  /** @param {string} loader */
+  const aliases = (loader) => ({
+    "zegel-module": join(folder, "zegel_bg.js"),
+    "zegel-module-loader": join(web, "shared", "worker", loader),
+    "zegel-module-as-script": join(folder, "zegel_bg.asm.js"),
+  });
+  return {
+    worker: asset(`worker-${page}.js`, await bundle(entry, { alias: aliases("load-wasm.ts") })),
+    fallback: asset(`worker-fallback-${page}.js`, await bundle(entry, { alias: aliases("load-script.ts") })),
+    module: asset(`${page}.wasm`, readFileSync(join(folder, "zegel_bg.wasm"))),
+  };
+}
+
+async function reporter() {
+  const assets = await worker("reporter");
+  const style = asset("reporter.css", await bundle("reporter/reporter.css", { external: ["/assets/*"] }));
+  const script = asset("reporter.js", await bundle("reporter/main.ts"));
+  const icon = asset("icon.svg", readFileSync(join(web, "shared", "icon.svg")));
+  for (const [language, html] of reporterPages({ style, script, icon, ...assets })) {
+    files.set(`pages/${language}/index.html`, Buffer.from(html));
+  }
+}
+
+/** The desk, when its room is furnished: Vite builds it, and it learns the addresses of its worker as the pages do. */
+async function desk() {
+  if (!existsSync(join(web, "desk", "index.html"))) return;
+  const staging = mkdtempSync(join(web, "..", "target-wasm", "desk-"));
+  try {
+    execFileSync("npx", ["vite", "build", "desk", "--base", "/", "--outDir", staging, "--assetsDir", "assets", "--emptyOutDir", "--logLevel", "warn"], {
+      cwd: web,
+      stdio: ["ignore", 2, 2],
+    });
+    const assets = existsSync(join(web, "shared", "worker", "desk.ts")) ? await worker("desk") : {};
+    for (const entry of readdirSync(staging, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const path = relative(staging, join(entry.parentPath, entry.name));
+      const bytes = readFileSync(join(staging, path));
+      if (path === "index.html") files.set("desk/index.html", Buffer.from(withAssets(bytes.toString(), assets)));
+      else files.set(path, bytes);
+    }
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+/** Fills `<script type="application/json" id="zegel-assets"></script>`. @param {string} html @param {object} assets */
+function withAssets(html, assets) {
+  const filled = html.replace(/(<script type="application\/json" id="zegel-assets">)\s*(<\/script>)/, `$1${JSON.stringify(assets)}$2`);
+  if (filled === html) throw new Error('desk/index.html has no <script type="application/json" id="zegel-assets"></script>');
+  return filled;
+}
+
+/** Writes everything beside dist/, then puts it in its place. */
+function publish() {
+  const staging = mkdtempSync(join(web, "..", "target-wasm", "dist-"));
+  const listed = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, bytes]) => {
+    const type = TYPES[extname(path)];
+    if (!type) throw new Error(`${path}: no content type is known for it`);
+    const packed = brotliCompressSync(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_LGWIN]: 22 },
+    });
+    const target = join(staging, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, bytes);
+    writeFileSync(`${target}.br`, packed);
+    return {
+      path,
+      content_type: type,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+      cache: path.startsWith("assets/") ? "immutable" : "page",
+      length: bytes.length,
+      brotli_length: packed.length,
+    };
+  });
+  const manifest = { v: 1, languages: LANGUAGES, default_language: LANGUAGES[0], files: listed };
+  writeFileSync(join(staging, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(staging, dist);
+  return listed;
+}
+
+await reporter();
+await desk();
+const listed = publish();
+for (const { path, length, brotli_length } of listed) {
+  console.error(`${String(brotli_length).padStart(8)} ${String(length).padStart(8)}  ${path}`);
+}

@@ -1,0 +1,22 @@
+// @ts-check
+// Vite plugin: `import texts from "zegel:texts/nl/desk,common"` gives the compiled messages of those .ftl files. The
+// runtime is shared/texts.ts: `makeText("nl", texts)`. Import it dynamically per language to load one language only.
+import { compileTexts, loadTexts } from "./texts.mjs";
+
+const PREFIX = "zegel:texts/";
+
+/** @returns {import("vite").Plugin} */
+export function zegelTexts() {
+  return {
+    name: "zegel-texts",
+    resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : null),
+    load(id) {
+      if (!id.startsWith(`\0${PREFIX}`)) return null;
+      const [language = "", files = ""] = id.slice(PREFIX.length + 1).split("/");
+      const wanted = new Set(files.split(",").map((file) => `${file}.ftl`));
+      const texts = loadTexts(language);
+      const keys = [...texts.messages].filter(([, { file }]) => wanted.has(file)).map(([key]) => key);
+      return `export default ${JSON.stringify(compileTexts(texts, keys))};`;
+    },
+  };
+}
