@@ -1,1 +1,20 @@
 //! The only room that touches cryptography: age envelopes, receipt codes, padding, passphrases, signatures.
+//!
+//! Others ask it for verbs of the domain and never see a cipher. Everything sealed is a standard age file
+//! for hybrid post-quantum recipients, around a padded frame: [`seal()`] and [`open()`] for what fits in
+//! memory, [`SealStream`] and [`OpenStream`] for attachments.
+//!
+//! No clock, and no chance but a random source handed in; one exception: the `age` crate draws file keys
+//! and nonces from the operating system itself, and so does the encapsulation that belongs to them.
+
+pub mod frame;
+mod header;
+pub mod hybrid;
+pub mod seal;
+pub mod stream;
+
+pub use frame::Padding;
+pub use header::MAX_RECIPIENTS;
+pub use hybrid::{Identity, KeyError, Recipient};
+pub use seal::{OpenError, SealError, open, seal};
+pub use stream::{OpenStream, SealStream, sealed_stream_len};
