@@ -207,7 +207,8 @@ pub struct Marks {
 pub struct Append {
     /// 1 to [`crate::limits::MAX_ENTRIES_PER_APPEND`].
     pub entries: Vec<NewEntry>,
-    /// Grants made with them (the file key's first ones come with the first log entry); never withheld.
+    /// Grants made with them (the file key's first ones come with the first log entry); only the
+    /// escalation reader's is withheld, like the one of the thread key.
     #[serde(default)]
     pub grants: Vec<NewGrant>,
     /// Attachments of the entries.

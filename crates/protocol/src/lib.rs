@@ -20,6 +20,7 @@ macro_rules! schema_of_text {
 pub(crate) use schema_of_text;
 
 pub mod bytes;
+pub mod clocks;
 pub mod conversation;
 pub mod day;
 pub mod handlers;

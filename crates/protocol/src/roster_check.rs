@@ -49,7 +49,7 @@ pub struct Expected<'a> {
     pub pin: Option<&'a str>,
     /// The highest sequence number this client has seen.
     pub newest_seq: Option<u64>,
-    /// Today; `None` only for a roster of the past, fetched by its hash to check an old author.
+    /// Today; `None` only for a roster of the past, see [`Roster::check_past`].
     pub today: Option<Day>,
 }
 
@@ -59,6 +59,7 @@ pub struct Roster {
     body: RosterBody,
     hash: Sha256,
     key: String,
+    earlier_keys: Vec<String>,
     pinned: bool,
 }
 
@@ -71,8 +72,10 @@ impl Roster {
         if bundle.roster.len() > MAX_ROSTER || bundle.chain.len() > MAX_KEY_CHAIN {
             return Err(RosterError::Malformed);
         }
-        if let Some(pin) = expected.pin {
-            check_key_chain(bundle, pin)?;
+        let earlier_keys = earlier_keys(bundle)?;
+        let pinned = |pin: &str| pin == bundle.key || earlier_keys.iter().any(|key| key == pin);
+        if !expected.pin.is_none_or(pinned) {
+            return Err(RosterError::WrongKey);
         }
         check_signature(&bundle.key, &bundle.signature, bundle.roster.as_bytes()).map_err(|e| match e {
             SignatureError::Key => RosterError::WrongKey,
@@ -95,8 +98,25 @@ impl Roster {
             hash: Sha256::of(bundle.roster.as_bytes()),
             key: bundle.key.clone(),
             pinned: expected.pin.is_some(),
+            earlier_keys,
             body,
         })
+    }
+
+    /// Checks a roster of the past, fetched by the hash that an old entry names: signed by this roster's key or one
+    /// that handed over to it, for the same organisation. It may be expired, and the address may have changed since.
+    ///
+    /// # Errors
+    /// The first check that fails.
+    pub fn check_past(&self, bundle: &RosterBundle) -> Result<Self, RosterError> {
+        if bundle.key != self.key && !self.earlier_keys.contains(&bundle.key) {
+            return Err(RosterError::WrongKey);
+        }
+        let origin = parse(&bundle.roster)?.origins.into_iter().next().unwrap_or_default();
+        let slug = self.body.organisation.slug.as_str();
+        let expected =
+            Expected { origin: &origin, slug, pin: Some(&bundle.key), newest_seq: None, today: None };
+        Self::check(bundle, &expected)
     }
 
     /// The signed content.
@@ -160,27 +180,13 @@ fn check_signature(key: &str, signature: &str, bytes: &[u8]) -> Result<(), Signa
         .map_err(|_| SignatureError::Signature)
 }
 
-/// Follows the chain from the pinned key to the one that signed; each key signs the text of the next.
-fn check_key_chain(bundle: &RosterBundle, pin: &str) -> Result<(), RosterError> {
-    if bundle.key == pin {
-        return Ok(());
+/// The keys before the one that signed, oldest first, after checking that each signed the text of the next.
+fn earlier_keys(bundle: &RosterBundle) -> Result<Vec<String>, RosterError> {
+    let nexts = bundle.chain.iter().skip(1).map(|link| &link.key).chain(std::iter::once(&bundle.key));
+    for (link, next) in bundle.chain.iter().zip(nexts) {
+        check_signature(&link.key, &link.next_signature, next.as_bytes()).map_err(|_| RosterError::WrongKey)?;
     }
-    let start = bundle
-        .chain
-        .iter()
-        .position(|link| link.key == pin)
-        .ok_or(RosterError::WrongKey)?;
-    let links = bundle.chain.get(start..).unwrap_or_default();
-    let nexts = links
-        .iter()
-        .skip(1)
-        .map(|link| &link.key)
-        .chain(std::iter::once(&bundle.key));
-    for (link, next) in links.iter().zip(nexts) {
-        check_signature(&link.key, &link.next_signature, next.as_bytes())
-            .map_err(|_| RosterError::WrongKey)?;
-    }
-    Ok(())
+    Ok(bundle.chain.iter().map(|link| link.key.clone()).collect())
 }
 
 fn consistent(body: &RosterBody) -> Result<(), &'static str> {
