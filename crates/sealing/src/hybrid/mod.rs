@@ -201,7 +201,7 @@ impl age::Identity for Identity {
             Ok(key) => {
                 let key = <&[u8; FILE_KEY_BYTES]>::try_from(key.as_slice()).ok()?;
                 Some(Ok(FileKey::init_with_mut(|file_key| {
-                    file_key.copy_from_slice(key)
+                    file_key.copy_from_slice(key);
                 })))
             }
             Err(kem::OpenFailure::LowOrder) => Some(Err(DecryptError::InvalidHeader)),
