@@ -1,1 +1,16 @@
-//! The handler's side: open the inbox, replay the case log, reply, note, acknowledge, close. Pure domain logic, sans-I/O.
+//! The handler's side: sign in, open the inbox, open a case, replay its log, reply, note, acknowledge, close.
+//!
+//! Pure domain logic, sans-I/O: the caller fetches and posts. All rules of the workflow live here; the desk and the command
+//! line only show them.
+
+mod case_file;
+mod desk;
+mod event;
+mod file_log;
+mod status;
+
+pub use case_file::{CaseError, CaseFile, CommandError, Feedback, Overview, Warning};
+pub use desk::{Desk, DeskError, SignIn};
+pub use event::{ClosingReason, Event, FeedbackRecord};
+pub use file_log::LogEntry;
+pub use status::{RuleError, Status};

@@ -97,6 +97,11 @@ impl Sha256 {
         Self(hash.finalize().into())
     }
 
+    /// The digest as the header `Content-Digest` writes it: base64 with padding (RFC 9530).
+    pub fn to_base64(&self) -> String {
+        base64::prelude::BASE64_STANDARD.encode(self.0)
+    }
+
     /// Compares without telling by the time taken where the first difference is.
     pub fn equals_in_constant_time(&self, other: &Self) -> bool {
         subtle::ConstantTimeEq::ct_eq(&self.0[..], &other.0[..]).into()

@@ -1,0 +1,300 @@
+//! The handler's worker: sign-in, cases, commands.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use rand::rngs::OsRng;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::wasm_bindgen;
+use zegel_case_management::{CaseError, CaseFile, ClosingReason, CommandError, DeskError, Feedback, SignIn};
+use zegel_intake::Choices;
+use zegel_protocol::conversation::Attachment;
+use zegel_protocol::handlers::{Append, CaseView};
+use zegel_protocol::roster::{Role, text_for};
+use zegel_protocol::{CaseId, Day, Language, PersonId};
+use zegel_sealing::attachment::FileInfo;
+use zegel_sealing::rosters::Rosters;
+
+use crate::desk_view::CaseOut;
+use crate::files::Files;
+use crate::{Answer, Failure, Here, check_roster, day, read, write};
+
+/// An unlocked desk, or one on the way to it.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Desk {
+    rosters: Option<Rosters>,
+    language: Option<Language>,
+    sign_in: Option<SignIn>,
+    desk: Option<zegel_case_management::Desk>,
+    cases: BTreeMap<CaseId, CaseFile>,
+    files: Files,
+}
+
+#[derive(Serialize)]
+struct Person<'a> {
+    person: &'a PersonId,
+    name: String,
+    role: Role,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum FeedbackIn {
+    Give(String),
+    AlreadyGiven(bool),
+    NotPossible(String),
+}
+
+impl From<DeskError> for Failure {
+    fn from(error: DeskError) -> Self {
+        Self::new(match error {
+            DeskError::Wrapped(_) => "keys-do-not-open",
+            DeskError::NotYourKeys => "not-your-keys",
+        })
+    }
+}
+
+impl From<CaseError> for Failure {
+    fn from(error: CaseError) -> Self {
+        match error {
+            CaseError::NoKey => Self::new("no-key"),
+            CaseError::Grant(error) => error.into(),
+            CaseError::Read(error) => error.into(),
+            CaseError::Entry(error) => error.into(),
+            CaseError::Chain(error) => error.into(),
+            CaseError::NeedsRoster(needs) => Self::with("needs-roster", &needs.0),
+            CaseError::Rule(rule) => Self::with("log-breaks-rule", &rule),
+            CaseError::OtherCase => Self::new("chain-elsewhere"),
+        }
+    }
+}
+
+impl From<CommandError> for Failure {
+    fn from(error: CommandError) -> Self {
+        match error {
+            CommandError::Rule(rule) => Self::with("rule", &crate::desk_view::rule(rule)),
+            CommandError::NoFileKey => Self::new("no-file-key"),
+            CommandError::Empty => Self::new("empty"),
+            CommandError::TooLong => Self::new("too-long"),
+            CommandError::Full => Self::new("full"),
+            CommandError::Message(error) => error.into(),
+            CommandError::Entry(error) => error.into(),
+            CommandError::Grant(error) => error.into(),
+            CommandError::ReaderKey(_) => Self::new("roster-inconsistent"),
+        }
+    }
+}
+
+#[wasm_bindgen]
+impl Desk {
+    /// A locked desk.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Checks a roster bundle against `here` (`{origin, slug, pin?, newest_seq?, language, today}`); gives the choices.
+    pub fn open_roster(&mut self, bundle: &str, here: &str) -> Answer<String> {
+        let here: Here = read(here)?;
+        let rosters = check_roster(bundle, &here)?;
+        let choices = write(&Choices::new(rosters.current(), &here.language, here.today))?;
+        self.rosters = Some(rosters);
+        self.language = Some(here.language);
+        Ok(choices)
+    }
+
+    /// Splits the passphrase (slow) as the server's challenge says; gives the body of the login.
+    pub fn sign_in_start(&mut self, login: &str, passphrase: &str, challenge: &str) -> Answer<String> {
+        use zegel_sealing::passphrase::PassphraseError as E;
+        let (sign_in, request) = SignIn::start(login, passphrase, &read(challenge)?).map_err(|error| {
+            Failure::new(match error {
+                E::Empty => "passphrase-empty",
+                E::TooLong => "passphrase-too-long",
+                E::TooWeak | E::TooCostly => "challenge-unsafe",
+                E::Derive(_) => "no-memory",
+            })
+        })?;
+        self.sign_in = Some(sign_in);
+        Ok(write(&request)?)
+    }
+
+    /// Opens the identities that the server answered with; gives `{person, name, role}`.
+    pub fn sign_in_finish(&mut self, answer: &str) -> Answer<String> {
+        let rosters = self.rosters.clone().ok_or(Failure::new("out-of-turn"))?;
+        let sign_in = self.sign_in.take().ok_or(Failure::new("out-of-turn"))?;
+        let answer: zegel_protocol::handlers::SignedIn = read(answer)?;
+        let name = rosters
+            .current()
+            .handler(&answer.person)
+            .map(|h| h.name.clone())
+            .unwrap_or_default();
+        self.desk = Some(sign_in.finish(&answer, rosters).map_err(Failure::from)?);
+        Ok(write(&Person {
+            person: &answer.person,
+            name,
+            role: answer.role,
+        })?)
+    }
+
+    /// Adds a roster of the past that an old entry names.
+    pub fn add_roster(&mut self, bundle: &str) -> Answer<()> {
+        let desk = self.desk.as_mut().ok_or(Failure::new("locked"))?;
+        Ok(desk
+            .rosters_mut()
+            .add_past(&read(bundle)?)
+            .map_err(Failure::from)?)
+    }
+
+    /// Opens a case, or reads on in it. Throws `needs-roster` with its hash when one must be fetched and added first. What was
+    /// read before an error can still be shown with `case_show`.
+    pub fn case_read(&mut self, view: &str) -> Answer<String> {
+        let desk = self.desk.as_ref().ok_or(Failure::new("locked"))?;
+        let view: CaseView = read(view)?;
+        let case = view.summary.case;
+        let file = match self.cases.entry(case) {
+            Entry::Occupied(open) => open.into_mut(),
+            Entry::Vacant(unread) => {
+                unread.insert(CaseFile::open(desk, &view.summary).map_err(Failure::from)?)
+            }
+        };
+        file.read(desk, &view).map_err(Failure::from)?;
+        self.case_show(&case.to_string())
+    }
+
+    /// What was read of a case so far.
+    pub fn case_show(&self, case: &str) -> Answer<String> {
+        let desk = self.desk.as_ref().ok_or(Failure::new("locked"))?;
+        let language = self.language.as_ref().ok_or(Failure::new("locked"))?;
+        Ok(write(&CaseOut::new(self.case(case)?, desk, language))?)
+    }
+
+    /// The first opening: the append to post, or nothing if the case was opened before.
+    pub fn case_begin(&self, case: &str, today: &str) -> Answer<Option<String>> {
+        let desk = self.desk.as_ref().ok_or(Failure::new("locked"))?;
+        let append = self
+            .case(case)?
+            .begin(desk, day(today)?, &mut OsRng)
+            .map_err(Failure::from)?;
+        Ok(append.as_ref().map(write).transpose()?)
+    }
+
+    /// A message to the reporter, with attachments as `attach_done` gave them.
+    pub fn case_reply(&self, case: &str, text: &str, attachments: &str, today: &str) -> Answer<String> {
+        let attachments: Vec<Attachment> = read(attachments)?;
+        self.command(case, today, |file, desk, today| {
+            file.reply(desk, text, attachments, today)
+        })
+    }
+
+    /// A note that the reporter cannot open.
+    pub fn case_note(&self, case: &str, text: &str, today: &str) -> Answer<String> {
+        self.command(case, today, |file, desk, today| file.note(desk, text, today))
+    }
+
+    /// Acknowledges the report.
+    pub fn case_acknowledge(&self, case: &str, text: &str, today: &str) -> Answer<String> {
+        self.command(case, today, |file, desk, today| {
+            file.acknowledge(desk, text, today)
+        })
+    }
+
+    /// Closes the case; `feedback` is `{"give": text}`, `{"already_given": true}` or `{"not_possible": why}`.
+    pub fn case_close(&self, case: &str, reason: &str, feedback: &str, today: &str) -> Answer<String> {
+        let reason: ClosingReason = read(&write(&reason)?)?;
+        let feedback = match read(feedback)? {
+            FeedbackIn::Give(text) => Feedback::Give(text),
+            FeedbackIn::AlreadyGiven(true) => Feedback::AlreadyGiven,
+            FeedbackIn::AlreadyGiven(false) => return Err(Failure::new("malformed").into()),
+            FeedbackIn::NotPossible(why) => Feedback::NotPossible(why),
+        };
+        self.command(case, today, |file, desk, today| {
+            file.close(desk, reason, feedback, today)
+        })
+    }
+
+    /// Starts to seal a file for a reply. Gives `{blob, sealed_len, parts}`.
+    pub fn attach_begin(
+        &mut self,
+        case: &str,
+        name: String,
+        media_type: String,
+        size: f64,
+    ) -> Answer<String> {
+        let info = FileInfo {
+            name,
+            media_type,
+            size: crate::files::size(size),
+        };
+        let (blob, sealer) = self
+            .case(case)?
+            .seal_attachment(info, &mut OsRng)
+            .map_err(Failure::from)?;
+        Ok(self.files.begin(blob, sealer)?)
+    }
+
+    /// Seals the next bytes of the file.
+    pub fn attach_push(&mut self, bytes: &[u8]) -> Answer<Vec<u8>> {
+        Ok(self.files.push(bytes)?)
+    }
+
+    /// The next piece of the file's end; nothing when it is done.
+    pub fn attach_finish_step(&mut self) -> Answer<Option<Vec<u8>>> {
+        Ok(self.files.finish_step()?)
+    }
+
+    /// The file's record for the reply.
+    pub fn attach_done(&mut self) -> Answer<String> {
+        Ok(write(&self.files.done()?)?)
+    }
+
+    /// Starts to open a file of a case. Gives its record.
+    pub fn open_begin(&mut self, case: &str, blob: &str) -> Answer<String> {
+        let blob = blob.parse().map_err(|_| Failure::new("malformed"))?;
+        let found = self.case(case)?.open_attachment(&blob);
+        Ok(self.files.open(found)?)
+    }
+
+    /// Opens the next bytes; not to be used before `open_finish` came back without an error.
+    pub fn open_push(&mut self, bytes: &[u8]) -> Answer<Vec<u8>> {
+        Ok(self.files.open_push(bytes)?)
+    }
+
+    /// The last bytes, and the word that all of it is what was sent.
+    pub fn open_finish(&mut self) -> Answer<Vec<u8>> {
+        Ok(self.files.open_finish()?)
+    }
+
+    /// The handler's identity for any age tool; whoever has it can read what the handler can.
+    pub fn export_identity(&self) -> Answer<String> {
+        Ok(self
+            .desk
+            .as_ref()
+            .ok_or(Failure::new("locked"))?
+            .export_identity()
+            .to_string())
+    }
+}
+
+impl Desk {
+    fn case(&self, case: &str) -> Result<&CaseFile, Failure> {
+        let case: CaseId = case.parse().map_err(|_| Failure::new("malformed"))?;
+        self.cases.get(&case).ok_or(Failure::new("no-case"))
+    }
+
+    fn command(
+        &self,
+        case: &str,
+        today: &str,
+        run: impl FnOnce(&CaseFile, &zegel_case_management::Desk, Day) -> Result<Append, CommandError>,
+    ) -> Answer<String> {
+        let desk = self.desk.as_ref().ok_or(Failure::new("locked"))?;
+        let append = run(self.case(case)?, desk, day(today)?).map_err(Failure::from)?;
+        Ok(write(&append)?)
+    }
+}
+
+/// A text of the roster in the desk's language.
+pub(crate) fn label(rosters: &Rosters, texts: &zegel_protocol::roster::Texts, language: &Language) -> String {
+    text_for(texts, language, &rosters.current().body().organisation.languages).to_owned()
+}

@@ -1,0 +1,153 @@
+//! A case as the desk shows it.
+
+use serde::Serialize;
+use zegel_case_management::{CaseFile, Desk, Event, LogEntry, Overview, RuleError, Status, Warning};
+use zegel_protocol::clocks::Clocks;
+use zegel_protocol::conversation::{IdentityChoice, Report};
+use zegel_protocol::roster::{Lane, Role};
+use zegel_protocol::{CaseId, ChannelId, Day, Language, PersonId};
+
+use crate::desk::label;
+use crate::reporter::MessageOut;
+
+#[derive(Serialize)]
+pub(crate) struct CaseOut<'a> {
+    case: CaseId,
+    channel: &'a ChannelId,
+    channel_name: String,
+    lane: Option<Lane>,
+    received: Day,
+    escalated: bool,
+    overview: Option<Overview>,
+    status: Status,
+    clocks: Option<Clocks>,
+    warnings: Vec<Warning>,
+    readers: Vec<Reader>,
+    report: Option<ReportOut<'a>>,
+    messages: Vec<MessageOut<'a>>,
+    log: Vec<LogOut<'a>>,
+    next: Next,
+    has_more: bool,
+}
+
+#[derive(Serialize)]
+struct Next {
+    conversation: u32,
+    log: u32,
+}
+
+#[derive(Serialize)]
+struct Reader {
+    id: PersonId,
+    name: String,
+    role: Option<Role>,
+}
+
+#[derive(Serialize)]
+struct ReportOut<'a> {
+    category: &'a str,
+    category_label: String,
+    identity: IdentityChoice,
+    contact: Option<&'a str>,
+    language: &'a Language,
+    readers: Vec<Reader>,
+    escalation: Option<EscalationOut>,
+}
+
+#[derive(Serialize)]
+struct EscalationOut {
+    reader: Reader,
+    on: Day,
+}
+
+#[derive(Serialize)]
+struct LogOut<'a> {
+    seq: u32,
+    author: &'a PersonId,
+    name: &'a str,
+    day: Day,
+    event: &'a Event,
+}
+
+impl<'a> CaseOut<'a> {
+    pub(crate) fn new(file: &'a CaseFile, desk: &Desk, language: &Language) -> Self {
+        let (conversation, log) = file.next();
+        let summary = file.summary();
+        let channel = desk.rosters().current().channel(&summary.channel);
+        let reader = |id: &PersonId| {
+            let handler = desk.rosters().current().handler(id);
+            Reader {
+                id: id.clone(),
+                name: handler.map_or_else(|| id.to_string(), |h| h.name.clone()),
+                role: handler.map(|h| h.role),
+            }
+        };
+        Self {
+            case: summary.case,
+            channel: &summary.channel,
+            channel_name: channel
+                .map(|c| label(desk.rosters(), &c.names, language))
+                .unwrap_or_default(),
+            lane: channel.map(|c| c.lane),
+            received: summary.received,
+            escalated: summary.grants.iter().any(|g| g.escalated),
+            overview: file.overview(),
+            status: file.status(),
+            clocks: file.clocks(),
+            warnings: file.warnings(),
+            readers: summary.readers.iter().map(reader).collect(),
+            report: file
+                .report()
+                .map(|report| report_out(report, file, desk, language, &reader)),
+            messages: file.messages().iter().map(MessageOut::new).collect(),
+            log: file.log().iter().map(log_out).collect(),
+            next: Next { conversation, log },
+            has_more: file.has_more(),
+        }
+    }
+}
+
+fn report_out<'a>(
+    report: &'a Report,
+    file: &CaseFile,
+    desk: &Desk,
+    language: &Language,
+    reader: &dyn Fn(&PersonId) -> Reader,
+) -> ReportOut<'a> {
+    let channel = desk.rosters().current().channel(&file.summary().channel);
+    let category = channel.and_then(|c| c.categories.iter().find(|c| c.id == report.category));
+    let category_label = category.map(|c| label(desk.rosters(), &c.labels, language));
+    ReportOut {
+        category: &report.category,
+        category_label: category_label.unwrap_or_else(|| report.category.clone()),
+        identity: report.identity,
+        contact: report.contact.as_deref(),
+        language: &report.language,
+        readers: report.readers.iter().map(reader).collect(),
+        escalation: report.escalation.as_ref().map(|e| EscalationOut {
+            reader: reader(&e.reader),
+            on: e.on,
+        }),
+    }
+}
+
+fn log_out(entry: &LogEntry) -> LogOut<'_> {
+    LogOut {
+        seq: entry.seq,
+        author: &entry.author,
+        name: &entry.name,
+        day: entry.day,
+        event: &entry.event,
+    }
+}
+
+/// The rule's name on the page.
+pub(crate) const fn rule(rule: RuleError) -> &'static str {
+    match rule {
+        RuleError::OpenedOnce => "opened-once",
+        RuleError::AcknowledgedOnce => "acknowledged-once",
+        RuleError::AcknowledgeFirst => "acknowledge-first",
+        RuleError::FeedbackFirst => "feedback-first",
+        RuleError::Closed => "closed",
+    }
+}
