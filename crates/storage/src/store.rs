@@ -97,6 +97,9 @@ pub trait Store: Send + Sync + 'static {
         part: u32,
     ) -> Result<Option<PartRecord>, StoreError>;
 
+    /// Whether the attachment is in the books, claimed by a case or not.
+    async fn knows_blob(&self, org: &OrgSlug, blob: &zegel_protocol::BlobId) -> Result<bool, StoreError>;
+
     /// Takes a report: case, grants, first entry and attachments at once. The same again is `Same`.
     async fn accept_report(
         &self,
