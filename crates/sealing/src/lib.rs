@@ -7,12 +7,28 @@
 //! No clock, and no chance but a random source handed in; one exception: the `age` crate draws file keys
 //! and nonces from the operating system itself, and so does the encapsulation that belongs to them.
 
+pub mod attachment;
+#[cfg(test)]
+mod chance;
+pub mod conversation;
+mod derive;
+pub mod entry;
 pub mod frame;
+pub mod grant;
 mod header;
 pub mod hybrid;
+mod json;
+#[cfg(feature = "handler")]
+pub mod passphrase;
+pub mod receipt;
+#[cfg(feature = "roster-signing")]
+pub mod roster_signing;
+pub mod rosters;
 pub mod seal;
+pub mod signing;
 pub mod stream;
 
+pub use derive::DeriveError;
 pub use frame::Padding;
 pub use header::MAX_RECIPIENTS;
 pub use hybrid::{Identity, KeyError, Recipient};
