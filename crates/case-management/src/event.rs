@@ -49,7 +49,7 @@ impl ClosingReason {
 
 /// How the reporter heard of the outcome (a case is not closed without that, `domain.md` §4).
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "feedback", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum FeedbackRecord {
     /// By the feedback at this place of the conversation.
     Given {
@@ -65,7 +65,7 @@ pub enum FeedbackRecord {
 
 /// One entry of a case log.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "event", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Event {
     /// A handler opened the case for the first time and made its file key.
     Opened,

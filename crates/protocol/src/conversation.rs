@@ -70,7 +70,7 @@ pub struct Report {
 
 /// One entry of a conversation.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Content {
     /// The report; the reporter's, and always entry 0.
     Report(Report),

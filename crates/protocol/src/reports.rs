@@ -18,7 +18,7 @@ pub enum Chain {
 /// Which key a grant carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "key", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum GrantKind {
     /// The thread key: opens the conversation.
     Thread,

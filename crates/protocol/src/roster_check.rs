@@ -159,11 +159,11 @@ pub fn parse(text: &str) -> Result<RosterBody, RosterError> {
     struct Version {
         v: u32,
     }
-    let version: Version = serde_json::from_str(text).map_err(|_| RosterError::Malformed)?;
+    let version: Version = serde_json::from_slice(text.as_bytes()).map_err(|_| RosterError::Malformed)?;
     if version.v != 1 {
         return Err(RosterError::UnknownVersion);
     }
-    let body: RosterBody = serde_json::from_str(text).map_err(|_| RosterError::Malformed)?;
+    let body: RosterBody = serde_json::from_slice(text.as_bytes()).map_err(|_| RosterError::Malformed)?;
     consistent(&body).map_err(RosterError::Inconsistent)?;
     Ok(body)
 }

@@ -1,7 +1,9 @@
 //! A case as the desk shows it.
 
 use serde::Serialize;
-use zegel_case_management::{CaseFile, Desk, Event, LogEntry, Overview, RuleError, Status, Warning};
+use zegel_case_management::{
+    CaseFile, ClosingReason, Desk, Event, FeedbackRecord, LogEntry, Overview, RuleError, Status, Warning,
+};
 use zegel_protocol::clocks::Clocks;
 use zegel_protocol::conversation::{IdentityChoice, Report};
 use zegel_protocol::roster::{Lane, Role};
@@ -66,7 +68,35 @@ struct LogOut<'a> {
     author: &'a PersonId,
     name: &'a str,
     day: Day,
-    event: &'a Event,
+    event: EventOut<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+enum EventOut<'a> {
+    Opened,
+    Acknowledged,
+    Note {
+        text: &'a str,
+    },
+    Closed {
+        reason: ClosingReason,
+        feedback: &'a FeedbackRecord,
+    },
+}
+
+impl<'a> From<&'a Event> for EventOut<'a> {
+    fn from(event: &'a Event) -> Self {
+        match event {
+            Event::Opened => Self::Opened,
+            Event::Acknowledged => Self::Acknowledged,
+            Event::Note { text } => Self::Note { text },
+            Event::Closed { reason, feedback } => Self::Closed {
+                reason: *reason,
+                feedback,
+            },
+        }
+    }
 }
 
 impl<'a> CaseOut<'a> {
@@ -137,7 +167,7 @@ fn log_out(entry: &LogEntry) -> LogOut<'_> {
         author: &entry.author,
         name: &entry.name,
         day: entry.day,
-        event: &entry.event,
+        event: (&entry.event).into(),
     }
 }
 

@@ -1,0 +1,12 @@
+//! Cases from report to closing, with an honest server and with hostile ones; reporter and handlers without any network.
+#![allow(
+    missing_docs,
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+mod hostile_server;
+mod journey;
+mod office;
