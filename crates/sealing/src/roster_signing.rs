@@ -3,6 +3,9 @@
 //! The files are those of the `minisign` tool, so a roster can also be signed and checked without this program. Checking is
 //! `zegel_protocol::roster_check`'s. Feature `roster-signing`; the reporter's module does not carry it.
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 use std::io::Cursor;
 
