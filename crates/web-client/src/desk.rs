@@ -16,7 +16,8 @@ use zegel_sealing::attachment::FileInfo;
 use zegel_sealing::rosters::Rosters;
 
 use crate::desk_view::CaseOut;
-use crate::files::Files;
+use crate::opening::Opening;
+use crate::sealing::Sealing;
 use crate::{Answer, Failure, Here, check_roster, day, read, write};
 
 /// An unlocked desk, or one on the way to it.
@@ -28,7 +29,8 @@ pub struct Desk {
     sign_in: Option<SignIn>,
     desk: Option<zegel_case_management::Desk>,
     cases: BTreeMap<CaseId, CaseFile>,
-    files: Files,
+    sealing: Sealing,
+    opening: Opening,
 }
 
 #[derive(Serialize)]
@@ -224,45 +226,45 @@ impl Desk {
         let info = FileInfo {
             name,
             media_type,
-            size: crate::files::size(size),
+            size: crate::sealing::size(size),
         };
         let (blob, sealer) = self
             .case(case)?
             .seal_attachment(info, &mut OsRng)
             .map_err(Failure::from)?;
-        Ok(self.files.begin(blob, sealer)?)
+        Ok(self.sealing.begin(blob, sealer)?)
     }
 
     /// Seals the next bytes of the file.
     pub fn attach_push(&mut self, bytes: &[u8]) -> Answer<Vec<u8>> {
-        Ok(self.files.push(bytes)?)
+        Ok(self.sealing.push(bytes)?)
     }
 
     /// The next piece of the file's end; nothing when it is done.
     pub fn attach_finish_step(&mut self) -> Answer<Option<Vec<u8>>> {
-        Ok(self.files.finish_step()?)
+        Ok(self.sealing.finish_step()?)
     }
 
     /// The file's record for the reply.
     pub fn attach_done(&mut self) -> Answer<String> {
-        Ok(write(&self.files.done()?)?)
+        Ok(write(&self.sealing.done()?)?)
     }
 
     /// Starts to open a file of a case. Gives its record.
     pub fn open_begin(&mut self, case: &str, blob: &str) -> Answer<String> {
         let blob = blob.parse().map_err(|_| Failure::new("malformed"))?;
         let found = self.case(case)?.open_attachment(&blob);
-        Ok(self.files.open(found)?)
+        Ok(self.opening.begin(found)?)
     }
 
     /// Opens the next bytes; not to be used before `open_finish` came back without an error.
     pub fn open_push(&mut self, bytes: &[u8]) -> Answer<Vec<u8>> {
-        Ok(self.files.open_push(bytes)?)
+        Ok(self.opening.push(bytes)?)
     }
 
     /// The last bytes, and the word that all of it is what was sent.
     pub fn open_finish(&mut self) -> Answer<Vec<u8>> {
-        Ok(self.files.open_finish()?)
+        Ok(self.opening.finish()?)
     }
 
     /// The handler's identity for any age tool; whoever has it can read what the handler can.

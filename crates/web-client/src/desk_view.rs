@@ -10,7 +10,7 @@ use zegel_protocol::roster::{Lane, Role};
 use zegel_protocol::{CaseId, ChannelId, Day, Language, PersonId};
 
 use crate::desk::label;
-use crate::reporter::MessageOut;
+use crate::message::MessageOut;
 
 #[derive(Serialize)]
 pub(crate) struct CaseOut<'a> {

@@ -8,8 +8,14 @@ mod codes;
 mod desk;
 #[cfg(feature = "desk")]
 mod desk_view;
-mod files;
+#[cfg(any(feature = "thread", feature = "desk"))]
+mod message;
+#[cfg(any(feature = "thread", feature = "desk"))]
+mod opening;
 mod reporter;
+mod sealing;
+#[cfg(feature = "thread")]
+mod thread;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -1,20 +1,19 @@
-//! Attachments under way: the one file that is being sealed or opened, shared by both sides of the conversation.
+//! Attachments on their way out: the one file that is being sealed, for both sides of the conversation.
 
 use serde::Serialize;
 use zegel_protocol::BlobId;
 use zegel_protocol::conversation::Attachment;
-use zegel_sealing::attachment::{AttachmentOpener, AttachmentSealer, parts_of};
+use zegel_sealing::attachment::{AttachmentSealer, parts_of};
 
 use crate::{Failure, write};
 
-/// One file is sealed and one is opened at a time: the page does them in turn.
+/// One file is sealed at a time: the page does them in turn.
 #[derive(Default)]
-pub(crate) struct Files {
+pub(crate) struct Sealing {
     sealer: Option<AttachmentSealer>,
-    opener: Option<AttachmentOpener>,
 }
 
-impl Files {
+impl Sealing {
     /// Takes a file to seal; tells the page its name and how many parts to cut.
     pub(crate) fn begin(&mut self, blob: BlobId, sealer: AttachmentSealer) -> Result<String, Failure> {
         #[derive(Serialize)]
@@ -50,34 +49,6 @@ impl Files {
 
     pub(crate) fn done(&mut self) -> Result<Attachment, Failure> {
         Ok(self.sealer.take().ok_or(Failure::new("out-of-turn"))?.record())
-    }
-
-    /// Takes a file to open; tells the page what it is called and how many parts to fetch.
-    pub(crate) fn open(&mut self, found: Option<(Attachment, AttachmentOpener)>) -> Result<String, Failure> {
-        let (attachment, opener) = found.ok_or(Failure::new("no-attachment"))?;
-        self.opener = Some(opener);
-        write(&attachment)
-    }
-
-    pub(crate) fn open_push(&mut self, bytes: &[u8]) -> Result<Vec<u8>, Failure> {
-        let opened = self
-            .opener
-            .as_mut()
-            .ok_or(Failure::new("out-of-turn"))?
-            .push(bytes);
-        opened.map(|b| b.to_vec()).map_err(|error| {
-            self.opener = None;
-            error.into()
-        })
-    }
-
-    pub(crate) fn open_finish(&mut self) -> Result<Vec<u8>, Failure> {
-        Ok(self
-            .opener
-            .take()
-            .ok_or(Failure::new("out-of-turn"))?
-            .finish()?
-            .to_vec())
     }
 }
 
