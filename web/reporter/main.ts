@@ -1,0 +1,146 @@
+// Starts the reporter's page: texts, exit, module, roster, and the way from screen to screen. Nothing is stored anywhere,
+// and the address never changes.
+import { ReporterApi, organisationOfPage } from "../shared/api.ts";
+import { find } from "../shared/dom.ts";
+import { armExit } from "../shared/exit.ts";
+import type { Connection } from "../shared/rpc.ts";
+import { assetsOfPage, startModule } from "../shared/start-module.ts";
+import { type Messages, makeTexts } from "../shared/texts.ts";
+import { type App, type Ready, type Screen, type ScreenName, emptyDraft } from "./app.ts";
+import { type ReporterMethods, today } from "./module.ts";
+import { channel } from "./screens/channel.ts";
+import { check } from "./screens/check.ts";
+import { code } from "./screens/code.ts";
+import { done } from "./screens/done.ts";
+import { files } from "./screens/files.ts";
+import { identity } from "./screens/identity.ts";
+import { open } from "./screens/open.ts";
+import { proof } from "./screens/proof.ts";
+import { readers } from "./screens/readers.ts";
+import { receipt } from "./screens/receipt.ts";
+import { send } from "./screens/send.ts";
+import { start } from "./screens/start.ts";
+import { story } from "./screens/story.ts";
+import { thread } from "./screens/thread.ts";
+import { topic } from "./screens/topic.ts";
+import { trouble } from "./screens/trouble.ts";
+
+const SCREENS: Partial<Record<ScreenName, Screen>> = { channel, check, code, done, files, identity, open, proof, readers, receipt, send, story, thread, topic };
+
+const t = makeTexts(document.documentElement.lang, JSON.parse(find(document, "#zegel-texts").textContent ?? "") as Messages);
+const organisation = organisationOfPage();
+const main = find(document, "#content");
+const firstScreen = [...main.childNodes].map((node) => node.cloneNode(true));
+
+/** The key that link or poster named; read once, never sent. */
+const pin = decodeURIComponent(location.hash.slice(1)) || null;
+let connection: Connection | undefined;
+/** The newest roster this visit has seen: the server cannot go back to an older one. */
+let newestSeq: number | null = null;
+
+async function getReady(): Promise<Ready> {
+  const [started, bundle] = await Promise.all([startModule(assetsOfPage()), app.api.roster()]);
+  connection = started.connection;
+  const module = started.connection.remote<ReporterMethods>();
+  const choices = await module.openRoster(bundle, {
+    origin: location.origin,
+    slug: organisation,
+    pin,
+    newest_seq: newestSeq,
+    language: t.language,
+    today: today(),
+  });
+  newestSeq = choices.seq;
+  find(document, "#organisation").textContent = choices.organisation;
+  return { choices, module, slow: started.slow };
+}
+
+function endModule(): void {
+  connection?.end();
+  connection = undefined;
+}
+
+const app: App = {
+  t,
+  api: new ReporterApi(organisation),
+  ready: new Promise(() => undefined),
+  draft: emptyDraft(),
+  receipt: "",
+  mailbox: "",
+  warning: "",
+  go,
+  forget() {
+    app.draft = emptyDraft();
+    app.receipt = "";
+    app.mailbox = "";
+    app.warning = "";
+    // The worker's memory goes with it; a new one starts for whatever comes next.
+    endModule();
+    prepare();
+  },
+};
+
+function prepare(): void {
+  app.ready = getReady();
+  // Said on the screen that needs it.
+  app.ready.catch(() => undefined);
+}
+
+/** What the page shows now; a slow answer for a screen that was left must not show it again. */
+let current: ScreenName = "start";
+
+function go(screen: ScreenName): void {
+  current = screen;
+  // Where somebody is in the questions, a click on another language would lose every answer.
+  find(document, "#languages").hidden = screen !== "start";
+  if (screen === "start") {
+    const root = show(...firstScreen.map((node) => node.cloneNode(true)));
+    start(root, app);
+    return focusHeading(root);
+  }
+  const loading = setTimeout(() => focusHeading(show(template("loading"))), 200);
+  app.ready.then(
+    (ready) => {
+      clearTimeout(loading);
+      if (current !== screen) return;
+      const root = show(template(screen));
+      SCREENS[screen]?.(root, app, ready);
+      // The screen may have led on by itself.
+      if (current === screen) focusHeading(root);
+    },
+    (fault: unknown) => {
+      clearTimeout(loading);
+      if (current !== screen) return;
+      const root = show(template("trouble"));
+      trouble(root, app, fault, () => {
+        endModule();
+        prepare();
+        go(screen);
+      });
+      focusHeading(root);
+    },
+  );
+}
+
+const template = (name: ScreenName): Node => find<HTMLTemplateElement>(document, `#screen-${name}`).content.cloneNode(true);
+
+function show(...nodes: Node[]): HTMLElement {
+  main.replaceChildren(...nodes);
+  scrollTo(0, 0);
+  return main;
+}
+
+function focusHeading(root: HTMLElement): void {
+  root.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+}
+
+// Links to other languages keep the key of the link.
+for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-language]")) {
+  link.href = `/o/${organisation}/${link.dataset["language"] ?? ""}/${location.hash}`;
+}
+armExit(t, () => {
+  app.draft = emptyDraft();
+  endModule();
+});
+prepare();
+start(main, app);

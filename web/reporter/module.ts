@@ -1,0 +1,149 @@
+// What the reporter's worker can do, as the page calls it (shared/worker/reporter.ts), and the shapes that come back.
+import type { Part } from "../shared/api.ts";
+import type { Remote } from "../shared/rpc.ts";
+
+export type Lane = "advice" | "reporting" | "ombuds";
+export type Role = "adviser" | "handler" | "ombuds";
+export type IdentityChoice = "anonymous" | "confidential" | "named";
+
+export interface Reader {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly about: string;
+}
+
+export interface Place {
+  readonly name: string;
+  readonly contact: string;
+  /** Day. */
+  readonly checked: string;
+}
+
+export interface Channel {
+  readonly id: string;
+  readonly lane: Lane;
+  readonly name: string;
+  readonly region: string;
+  readonly about: string;
+  readonly next_steps: string;
+  readonly categories: readonly { readonly id: string; readonly label: string }[];
+  readonly readers: readonly Reader[];
+  readonly escalation: { readonly reader: Reader; readonly after_days: number } | null;
+  readonly places: readonly Place[];
+}
+
+/** The roster, checked, in the page's language. */
+export interface Choices {
+  readonly organisation: string;
+  /** The organisation's public key. */
+  readonly key: string;
+  /** Whether link or poster named that key. */
+  readonly pinned: boolean;
+  readonly seq: number;
+  readonly expires: string;
+  readonly channels: readonly Channel[];
+}
+
+/** What the reporter answered. */
+export interface Answers {
+  readonly channel: string;
+  readonly category: string;
+  readonly text: string;
+  readonly identity: IdentityChoice;
+  readonly contact: string | null;
+  readonly excluded: readonly string[];
+  readonly escalation: boolean;
+}
+
+/** What was typed as a receipt code, looked at without deriving anything. */
+export interface ParsedCode {
+  readonly ok: boolean;
+  /** Groups (1 to 6) that may be mistyped; empty if the digits do not tell. */
+  readonly suspects: readonly number[];
+}
+
+export interface ThreadAttachment {
+  readonly blob: string;
+  readonly name: string;
+  readonly media_type: string;
+  readonly size: number;
+  readonly parts: number;
+}
+
+export interface ThreadMessage {
+  /** `null`: the reporter. */
+  readonly from: { readonly name: string; readonly role: Role } | null;
+  readonly kind: "report" | "message" | "acknowledgement" | "feedback";
+  readonly day: string;
+  readonly text: string;
+  readonly attachments: readonly ThreadAttachment[];
+}
+
+/** Where a case stands, by signed messages only. */
+export interface ThreadView {
+  readonly stage: "received" | "acknowledged" | "feedback-given";
+  readonly received: string;
+  readonly acknowledge_by: string;
+  readonly acknowledged: string | null;
+  readonly feedback_by: string;
+  readonly feedback: string | null;
+  readonly messages: readonly ThreadMessage[];
+}
+
+/** What reading needs next: older rosters, or further entries; `null` when all was read. */
+export interface ReadProgress {
+  readonly need_roster: string | null;
+  readonly next_seq: number;
+  readonly has_more: boolean;
+}
+
+/** Where the page is, to check a roster against. */
+export interface Here {
+  readonly origin: string;
+  readonly slug: string;
+  readonly pin: string | null;
+  readonly newest_seq: number | null;
+  readonly language: string;
+  readonly today: string;
+}
+
+/** The worker's functions. Days are `YYYY-MM-DD`; bundle, view, report and reply are the server's JSON, passed on unread. */
+export interface ReporterMethods {
+  openRoster(bundle: string, here: Here): Choices;
+  /** Makes case and receipt and derives the receipt's keys, which is slow; later calls take changed answers for the same case. */
+  draft(answers: Answers, today: string): { readonly receipt: string };
+  /** Starts to seal a file for the report, or for the reply once a thread is open. */
+  attachBegin(name: string, type: string, size: number): { readonly blob: string; readonly sealed_len: number };
+  /** Seals the next bytes; gives the parts that are ready. */
+  attachPush(bytes: ArrayBuffer): Part[];
+  /** Seals the rest; an empty list means that all parts were given. */
+  attachFinish(): Part[];
+  /** Puts the file into the report or the reply, once all parts are sent. */
+  attachDone(): void;
+  /** Takes out all files that were attached so far. */
+  detachAll(): void;
+  /** The sealed report; the same bytes every time until something changes. */
+  sealReport(today: string): string;
+  checkCode(typed: string): ParsedCode;
+  /** Derives the receipt's keys, which is slow; gives the mailbox secret. */
+  openReceipt(typed: string): string;
+  /** Reads what the server sent. */
+  readThread(view: string): ReadProgress;
+  /** How far reading has come. */
+  readSoFar(): ReadProgress;
+  addRoster(bundle: string): void;
+  /** What was read; `null` before anything was. */
+  thread(): ThreadView | null;
+  sealReply(text: string, today: string): string;
+  /** The server took the reply: its files do not go into the next one. */
+  replySent(): void;
+  openBegin(blob: string): ThreadAttachment;
+  openPush(bytes: ArrayBuffer): Uint8Array<ArrayBuffer>;
+  openFinish(): Uint8Array<ArrayBuffer>;
+}
+
+export type ReporterModule = Remote<ReporterMethods>;
+
+/** Today, in coordinated universal time: the local day would tell a little about where somebody is. */
+export const today = (): string => new Date().toISOString().slice(0, 10);

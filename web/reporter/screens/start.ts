@@ -1,0 +1,25 @@
+// The first screen: are you safe, what this is, and the two ways on. It stands in the page; this wakes what needs script.
+import { el, find, onClick } from "../../shared/dom.ts";
+import type { App } from "../app.ts";
+import type { Place } from "../module.ts";
+
+export function start(root: HTMLElement, app: App): void {
+  find(root, "[data-actions]").hidden = false;
+  onClick(root, "[data-write]", () => app.go("channel"));
+  onClick(root, "[data-return]", () => app.go("code"));
+
+  // Help outside comes from the signed roster: shown only once that was checked.
+  void app.ready.then(
+    ({ choices }) => {
+      const places = new Map(choices.channels.flatMap((channel) => channel.places).map((place) => [place.name + place.contact, place]));
+      if (!places.size) return;
+      find(root, "[data-places-list]").append(...[...places.values()].map((place) => placeLine(app, place)));
+      find(root, "[data-places]").hidden = false;
+    },
+    () => undefined,
+  );
+}
+
+function placeLine(app: App, { name, contact, checked }: Place): HTMLElement {
+  return el("li", {}, el("b", { dir: "auto" }, name), " ", el("bdi", {}, contact), " ", el("span", { class: "hint" }, app.t("start-place-checked", { day: app.t.day(checked) })));
+}

@@ -1,0 +1,307 @@
+# The reporter's pages. Plain words; nothing that frightens, nothing that promises more than we can do.
+
+## On every screen. The title is what stands in a browser's tab and history, so it says nothing.
+
+page-title = Form
+skip-to-content = Go to the content
+languages-label = Language
+exit = Leave now
+exit-left = { $count ->
+    [one] Press Shift { $count } more time to leave this page.
+   *[other] Press Shift { $count } more times to leave this page.
+}
+exit-leaving = Leaving this page.
+back = Back
+continue = Continue
+step-of = Question { $step } of { $steps }
+error-title = Please check this
+loading = One moment …
+copied = Copied
+
+## Start
+
+start-title = Report something that is not right
+start-intro = Tell it here in your own words. This page seals your report on your own device, before it is sent. Only the people you choose can open it. You do not have to say who you are.
+start-safe-title = First: are you safe?
+start-safe-danger = If you are in danger now, get to a safe place first, or call your local emergency number.
+start-safe-device = Is this device yours, and can nobody look over your shoulder? If not, use another one if you can.
+start-safe-exit = “Leave now” at the top hides this page at once. Pressing Shift three times does the same. The browser’s history still shows this address.
+start-places = Help outside the organisation
+start-place-checked = checked on { $day }
+start-write = Write a report
+start-write-hint = You can stop at any point. Nothing is kept until you send it.
+start-return = I have a receipt code
+start-return-hint = Read the answers to your report and write back.
+start-preparing = Getting the seal ready …
+start-how-title = How it works
+start-how-choose = You choose who reads it. You see their names, and you can leave people out.
+start-how-write = You write what happened and add files if you want.
+start-how-code = You get a receipt code of 24 digits. It is the only way back to your report, so write it down.
+start-how-return = You come back with the code to read the answer. A person confirms within 7 days that your report was read, and you hear within 3 months after that what was done.
+start-know-title = What the organisation can and cannot see
+start-know-content = Nobody without a key can read your report: not the administrators and not those who run the server.
+start-know-server = The server does not keep your internet address, the kind of device, or the hour. It keeps the day on which a report came in.
+start-know-network = Your employer or internet provider may be able to see that this site was visited. A network other than your work’s, or Tor Browser, prevents that.
+start-know-promise = Asking for help or aid never depends on reporting or not reporting.
+start-other-title = Other ways
+start-other-text = You can also speak to a confidential adviser or the ombudsperson in person, by telephone, or in a sealed letter. You find how to reach them on the poster, in the code of conduct, or from somebody you trust. Someone you trust may also report for you here.
+noscript-title = This browser does not run scripts
+noscript-text = The seal is made by a script on your own device. Without it, anything you typed would leave this device unsealed. That is why you cannot type anything here. Allow scripts for this page (in Tor Browser: security level “Standard” or “Safer”), use another browser, or choose another way below.
+
+## Trouble before anything was typed
+
+trouble-title = This page cannot be used right now
+trouble-again = Try again
+trouble-detail = For whoever looks into it: { $code }
+
+## Channel
+
+channel-title = Who do you want to tell?
+channel-hint = Each of these is separate. Those who read one cannot read the others.
+channel-advice = To talk in confidence and think about what you could do. Nothing else happens unless you want it.
+channel-reporting = To make a formal report, so that the organisation looks into it and answers.
+channel-ombuds = To tell somebody independent, also when nothing was done with an earlier report.
+channel-error = Choose who you want to tell.
+
+## Readers
+
+readers-title = Who may read it?
+readers-hint = These people get a key. Take away the tick from anyone who should not know about it, for instance because it is about them. They do not learn that your report exists.
+readers-error = Leave at least one reader, or go back and choose another place.
+readers-next = What happens next
+readers-escalation-title = If nobody answers
+readers-escalation = Also let { $name } ({ $role }) read it if nobody has confirmed it within { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}.
+readers-key-pinned = Key checked. Your link or poster names the key of { $organisation }, and these readers are signed with it.
+readers-key-first = You came without a key in your link, so this page trusts the key it was given. To be sure, compare it with the one on the poster of { $organisation }:
+readers-key-label = Key of { $organisation }
+
+## Topic
+
+topic-title = What is it about?
+topic-hint = Choose what comes closest. You can be wrong; that does not matter.
+topic-error = Choose what it is about. “I am not sure” is fine too.
+
+## Story
+
+story-title = What happened?
+story-hint = Your own words are good. Think of what happened, where, and whether anyone is in danger now. You need not give names or dates, and no details that are painful to write.
+story-for-other = Writing for someone else? Say so, and whether they know and agree. The receipt code is then for them.
+story-left = { $count ->
+    [one] { $count } character left
+   *[other] { $count } characters left
+}
+story-error-empty = Write what happened. One sentence is enough.
+story-error-long = This is too long. Shorten it, or add it as a file.
+
+## Files
+
+files-title = Do you want to add files?
+files-hint = Photos, recordings, documents: up to { $count } files. You can also go on without.
+files-choose = Choose files
+files-warning-title = What files can give away
+files-warning = A photo often carries the place, the time and the kind of phone inside it. Documents carry names. A voice can be recognised. Files are sealed, but those who read them can see this.
+files-remove = Remove
+files-remove-named = Remove { $name }
+files-none = No files added
+files-added = { $count ->
+    [one] { $count } file added
+   *[other] { $count } files added
+}
+files-error-large = “{ $name }” is too large. The limit is { $size }.
+files-error-empty = “{ $name }” is empty.
+files-error-many = There can be { $count } files at most.
+files-error-unreadable = “{ $name }” could not be read. It may have been moved or deleted. Remove it and choose it again.
+
+## Identity
+
+identity-title = Do you want to say who you are?
+identity-hint = You never have to. Whatever you choose, you read and answer with the receipt code.
+identity-anonymous = No, stay anonymous
+identity-anonymous-hint = Nobody learns who you are, unless your words or files give it away.
+identity-confidential = Yes, but only to those who read it
+identity-confidential-hint = They may not tell anyone else without your consent.
+identity-named = Yes, and my name may be used
+identity-named-hint = Your name may be used when it is looked into.
+identity-contact = Your name and a safe way to reach you
+identity-contact-hint = It is sealed together with your report.
+identity-error = Write your name, or choose to stay anonymous.
+
+## Check
+
+check-title = Check your answers
+check-hint = Until you send it, nothing has left this device.
+check-channel = Told to
+check-readers = Read by
+check-excluded = Left out
+check-escalation = If nobody answers
+check-escalation-yes = also { $name }, after { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+check-escalation-no = nobody else
+check-topic = About
+check-story = What happened
+check-files = Files
+check-files-none = none
+check-identity = Who you are
+check-change = Change
+check-change-named = Change: { $what }
+check-send = Seal and send
+
+## Sending
+
+send-title = Your report is being sealed and sent
+send-stay = Keep this page open until you see your receipt code.
+send-receipt = Making your receipt code …
+send-receipt-slow = Making your receipt code. On this device it can take up to a minute …
+send-sealing = Sealing …
+send-file = Sealing and sending file { $number } of { $count } …
+send-report = Sending the report …
+send-done = Sent
+send-failed-title = It has not been sent yet
+send-failed-kept = Everything you wrote is still here. You can try again without it arriving twice.
+send-again = Try again
+send-back = Back to my answers
+send-without = Send without files
+
+## Receipt
+
+receipt-title = Your receipt code
+receipt-sent = Your report was sent.
+receipt-intro = Write these 24 digits down and keep them where only you can find them. They are the only way back to your report. Nobody can give you a new code.
+receipt-group = Group { $number }
+receipt-copy = Copy
+receipt-print = Print
+receipt-copy-warning = What you copy, others who use this device may paste.
+receipt-when = Come back by { $day } for the first answer
+receipt-continue = I have written it down
+
+## Proof that it was written down
+
+proof-title = Type one group again
+proof-intro = Look at what you wrote down and type group { $number }. So you know it is right before this page forgets it.
+proof-label = Group { $number } of your receipt code
+proof-error = That is not group { $number }. Look at the code again and write it down anew.
+proof-show = Show the code again
+proof-done = Done
+
+## Done
+
+done-title = That is done
+done-text = Your report is with those you chose.
+done-when-title = When to come back
+done-when-confirm = By { $day }, a person should have confirmed that your report was read.
+done-when-soon = There may be questions for you sooner. Look after a few days, so that they do not have to wait.
+done-when-how = Come back to this address, choose “I have a receipt code”, and type your 24 digits.
+done-clear = This page has forgotten your report and your code. The browser’s history still shows the address.
+done-close = Leave this page
+
+## Coming back: the code
+
+code-title = Type your receipt code
+code-hint = 24 digits, in any script. Spaces do not matter, and you may paste it.
+code-open = Open
+code-suspect = Something is not right in group { $groups }. Compare it with what you wrote down.
+code-suspects = There is a mistake in the code, probably in one of these groups: { $groups }. Compare them with what you wrote down.
+code-suspect-any = There is a mistake in the code. Compare all groups with what you wrote down.
+code-short = { $count ->
+    [one] One digit is missing: a code has 24.
+   *[other] { $count } digits are missing: a code has 24.
+}
+code-long = There are { $count } digits. A code has 24.
+code-letter = A code has only digits.
+code-empty = Type the 24 digits of your receipt code.
+code-unknown = There is no report with this code here. Look whether the address of this page is right. A report that was erased after closing cannot be opened any more.
+
+## Coming back: opening
+
+open-title = Opening your report
+open-deriving = Making the key from your code …
+open-deriving-slow = Making the key from your code. On this device it can take up to a minute …
+open-fetching = Fetching …
+open-failed-title = Your report could not be opened
+
+## Thread
+
+thread-title = Your report
+thread-now = Where it stands
+thread-received = Received
+thread-acknowledged = Confirmed by a person
+thread-acknowledge-by = A person confirms it by
+thread-feedback = You heard what was done
+thread-feedback-by = You hear what was done by
+thread-late = later than promised
+thread-done = done
+thread-expected = expected
+thread-overdue = This is later than it should be. You can ask about it below, or tell an ombudsperson.
+thread-messages = Messages
+thread-you = You
+thread-report = Your report
+thread-acknowledgement = Confirmation
+thread-feedback-message = What was done
+thread-save = Save
+thread-save-named = Save { $name }
+thread-saving = Opening { $name } …
+thread-saved = { $name } is saved where this browser keeps its downloads.
+thread-save-failed = { $name } could not be opened.
+thread-save-caution = A saved file stays on this device for others to see.
+thread-reply-title = Write back
+thread-reply-label = Your message
+thread-reply-files = Add files
+thread-reply-send = Seal and send
+thread-reply-sent = Your message was sent.
+thread-reply-empty = Write something first, or add a file.
+thread-refresh = Look for new messages
+thread-refreshed = There is nothing new.
+thread-new = { $count ->
+    [one] { $count } new message
+   *[other] { $count } new messages
+}
+thread-leave = Close my report
+thread-warning-title = Take care
+thread-warning-next = You can read what came before. Tell the organisation in another way, and do not trust answers that come later.
+
+## Stages of a case, as the reporter sees them
+
+stage-received = Your report has arrived. Nobody has confirmed it yet.
+stage-acknowledged = A person has read your report and is looking into it.
+stage-feedback-given = You were told what was done. You can still write back.
+
+## What the module can find wrong. Each says what it means and what to do.
+
+fault-roster-wrong-key = The key in your link is not the one that signed this list of readers. Somebody may want to read along. Do not send anything here, and tell the organisation in another way.
+fault-roster-changed = The list of readers was changed without the organisation’s key. Somebody may want to read along. Do not send anything here, and tell the organisation in another way.
+fault-roster-older = The server showed an older list of readers than before. Somebody may want to read along. Try again later.
+fault-roster-elsewhere = The list of readers belongs to another address. Check the address of this page.
+fault-roster-expired = The list of readers is out of date, or the date of this device is wrong. Check the date; if it is right, the organisation has to renew the list.
+fault-roster-inconsistent = The list of readers has a mistake in it, so nothing can be sent from here.
+fault-roster-malformed = The list of readers cannot be understood, so nothing can be sent from here.
+fault-program-too-old = This page is older than what it should read. Load it again.
+fault-no-webassembly = This browser cannot make the seal. Use a newer one.
+fault-worker-failed = The part of this page that makes the seal could not start. Load the page again, or use another browser.
+fault-no-memory = This device has too little memory free. Close other pages and programs, and try again.
+fault-too-long = This is too long. Shorten it, or add it as a file.
+fault-full = This thread is full. Please make a new report and say that it belongs to this one.
+fault-unknown-channel = This place to report to does not exist any more. Choose another one.
+fault-unknown-category = Choose once more what it is about.
+fault-nobody-left = Nobody is left who could read it. Choose at least one reader.
+fault-entry-changed = A message was changed on its way: its signature is wrong.
+fault-entry-damaged = A message is damaged and cannot be read.
+fault-chain-gap = A message is missing: the server left something out.
+fault-chain-repeat = A message was shown twice: the server repeats something.
+fault-chain-elsewhere = The server showed something that belongs to another report.
+fault-chain-exchanged = A message was exchanged for another one, or put in another place.
+fault-chain-unknown-author = A message comes from somebody whom the organisation’s list of readers does not name.
+fault-chain-other-readers = A message says that other people read along than those who were chosen.
+fault-chain-not-theirs = A message claims to be from somebody who may not write it.
+fault-grant-changed = The key to your report was changed: its signature is wrong.
+fault-grant-elsewhere = The server showed the key to another report.
+fault-grant-unknown-author = The key to your report was not made by you.
+fault-grant-damaged = The key to your report is damaged.
+fault-attachment-too-large = This file is too large.
+fault-attachment-unreadable = This file could not be read. It may have been changed since it was chosen.
+fault-attachment-damaged = The file is damaged or was exchanged.
+fault-attachment-exchanged = The file is not the one that was sent.

@@ -1,0 +1,307 @@
+# De pagina's voor melders. Gewone woorden; niets dat bang maakt, niets dat meer belooft dan we kunnen.
+
+## Op elk scherm
+
+page-title = Formulier
+skip-to-content = Naar de inhoud
+languages-label = Taal
+exit = Weg hier
+exit-left = { $count ->
+    [one] Druk nog { $count } keer op Shift om deze pagina te verlaten.
+   *[other] Druk nog { $count } keer op Shift om deze pagina te verlaten.
+}
+exit-leaving = U verlaat deze pagina.
+back = Terug
+continue = Verder
+step-of = Vraag { $step } van { $steps }
+error-title = Kijk dit even na
+loading = Een ogenblik …
+copied = Gekopieerd
+
+## Begin
+
+start-title = Meld iets wat niet in orde is
+start-intro = Vertel het hier in uw eigen woorden. Deze pagina verzegelt uw melding op uw eigen apparaat, voordat ze wordt verstuurd. Alleen de mensen die u kiest, kunnen haar openen. U hoeft niet te zeggen wie u bent.
+start-safe-title = Eerst: bent u veilig?
+start-safe-danger = Bent u nu in gevaar, ga dan eerst naar een veilige plek of bel het lokale alarmnummer.
+start-safe-device = Is dit uw eigen apparaat, en kan niemand meekijken? Zo niet, gebruik dan liever een ander.
+start-safe-exit = Met ‘Weg hier’ bovenaan verdwijnt deze pagina meteen. Drie keer op Shift drukken doet hetzelfde. In de geschiedenis van de browser blijft dit adres staan.
+start-places = Hulp buiten de organisatie
+start-place-checked = nagekeken op { $day }
+start-write = Een melding schrijven
+start-write-hint = U kunt altijd stoppen. Er wordt niets bewaard totdat u verstuurt.
+start-return = Ik heb een ontvangstcode
+start-return-hint = Lees de antwoorden op uw melding en schrijf terug.
+start-preparing = Het zegel wordt klaargezet …
+start-how-title = Zo werkt het
+start-how-choose = U kiest wie de melding leest. U ziet de namen en kunt mensen weglaten.
+start-how-write = U schrijft wat er is gebeurd en voegt bestanden toe als u dat wilt.
+start-how-code = U krijgt een ontvangstcode van 24 cijfers. Dat is de enige weg terug naar uw melding, dus schrijf haar op.
+start-how-return = Met de code komt u terug om het antwoord te lezen. Binnen 7 dagen bevestigt iemand dat uw melding is gelezen, en binnen 3 maanden daarna hoort u wat ermee is gedaan.
+start-know-title = Wat de organisatie wel en niet kan zien
+start-know-content = Niemand zonder sleutel kan uw melding lezen: de beheerders niet en wie de server draait ook niet.
+start-know-server = De server bewaart uw internetadres niet, niet wat voor apparaat u hebt, en niet het uur. Wel de dag waarop een melding binnenkwam.
+start-know-network = Uw werkgever of internetaanbieder kan misschien zien dat deze site is bezocht. Een ander netwerk dan dat van uw werk, of Tor Browser, voorkomt dat.
+start-know-promise = Hulp of steun hangt er nooit van af of u iets meldt.
+start-other-title = Andere manieren
+start-other-text = U kunt ook zelf met een vertrouwenspersoon of de ombudspersoon praten: in persoon, per telefoon of met een gesloten brief. Hoe u hen bereikt, staat op de poster en in de gedragscode, of hoort u van iemand die u vertrouwt. Iemand die u vertrouwt, kan hier ook voor u melden.
+noscript-title = Deze browser voert geen scripts uit
+noscript-text = Het zegel wordt gemaakt door een script op uw eigen apparaat. Zonder dat script zou alles wat u typt onverzegeld dit apparaat verlaten. Daarom kunt u hier niets typen. Sta scripts toe voor deze pagina (in Tor Browser: beveiligingsniveau ‘Standard’ of ‘Safer’), gebruik een andere browser, of kies hieronder een andere manier.
+
+## Problemen voordat er iets is getypt
+
+trouble-title = Deze pagina kan nu niet worden gebruikt
+trouble-again = Opnieuw proberen
+trouble-detail = Voor wie dit uitzoekt: { $code }
+
+## Weg
+
+channel-title = Aan wie wilt u het vertellen?
+channel-hint = Deze staan los van elkaar. Wie de ene leest, kan de andere niet lezen.
+channel-advice = Om in vertrouwen te praten en te bedenken wat u zou kunnen doen. Er gebeurt verder niets, tenzij u dat wilt.
+channel-reporting = Om een formele melding te doen, zodat de organisatie het uitzoekt en antwoordt.
+channel-ombuds = Om het iemand te vertellen die onafhankelijk is, ook als er met een eerdere melding niets is gedaan.
+channel-error = Kies aan wie u het wilt vertellen.
+
+## Lezers
+
+readers-title = Wie mag het lezen?
+readers-hint = Deze mensen krijgen een sleutel. Haal het vinkje weg bij wie er niet van mag weten, bijvoorbeeld omdat het over die persoon gaat. Zij komen niet te weten dat uw melding bestaat.
+readers-error = Laat ten minste één lezer over, of ga terug en kies een andere plek.
+readers-next = Wat er daarna gebeurt
+readers-escalation-title = Als niemand antwoordt
+readers-escalation = Laat ook { $name } ({ $role }) het lezen als niemand het binnen { $days ->
+    [one] { $days } dag
+   *[other] { $days } dagen
+} heeft bevestigd.
+readers-key-pinned = Sleutel gecontroleerd. Uw link of poster noemt de sleutel van { $organisation }, en daarmee zijn deze lezers ondertekend.
+readers-key-first = Er stond geen sleutel in uw link, dus vertrouwt deze pagina de sleutel die ze kreeg. Wilt u zekerheid, vergelijk hem dan met die op de poster van { $organisation }:
+readers-key-label = Sleutel van { $organisation }
+
+## Onderwerp
+
+topic-title = Waar gaat het over?
+topic-hint = Kies wat het dichtst in de buurt komt. Vergissen mag.
+topic-error = Kies waar het over gaat. ‘Ik weet het niet zeker’ is ook goed.
+
+## Verhaal
+
+story-title = Wat is er gebeurd?
+story-hint = Uw eigen woorden zijn goed. Denk aan wat er gebeurde, waar, en of er nu iemand in gevaar is. Namen en data hoeven niet, en ook geen details die pijn doen om op te schrijven.
+story-for-other = Schrijft u voor iemand anders? Zeg dat dan, en of die persoon het weet en ermee instemt. De ontvangstcode is dan voor die persoon.
+story-left = { $count ->
+    [one] Nog { $count } teken
+   *[other] Nog { $count } tekens
+}
+story-error-empty = Schrijf wat er is gebeurd. Eén zin is genoeg.
+story-error-long = Dit is te lang. Kort het in, of voeg het als bestand toe.
+
+## Bestanden
+
+files-title = Wilt u bestanden toevoegen?
+files-hint = Foto’s, opnames, documenten: ten hoogste { $count } bestanden. U kunt ook zonder verdergaan.
+files-choose = Bestanden kiezen
+files-warning-title = Wat bestanden kunnen verraden
+files-warning = In een foto zit vaak de plaats, de tijd en het soort telefoon. In documenten staan namen. Een stem kan worden herkend. Bestanden worden verzegeld, maar wie ze leest, kan dit zien.
+files-remove = Weghalen
+files-remove-named = { $name } weghalen
+files-none = Geen bestanden toegevoegd
+files-added = { $count ->
+    [one] { $count } bestand toegevoegd
+   *[other] { $count } bestanden toegevoegd
+}
+files-error-large = ‘{ $name }’ is te groot. De grens is { $size }.
+files-error-empty = ‘{ $name }’ is leeg.
+files-error-many = Er kunnen ten hoogste { $count } bestanden bij.
+files-error-unreadable = ‘{ $name }’ kon niet worden gelezen. Misschien is het verplaatst of gewist. Haal het weg en kies het opnieuw.
+
+## Wie u bent
+
+identity-title = Wilt u zeggen wie u bent?
+identity-hint = Dat hoeft nooit. Wat u ook kiest, u leest en antwoordt met de ontvangstcode.
+identity-anonymous = Nee, ik blijf anoniem
+identity-anonymous-hint = Niemand komt te weten wie u bent, tenzij uw woorden of bestanden het verraden.
+identity-confidential = Ja, maar alleen aan wie het leest
+identity-confidential-hint = Zij mogen het zonder uw toestemming aan niemand vertellen.
+identity-named = Ja, en mijn naam mag worden gebruikt
+identity-named-hint = Uw naam kan worden gebruikt wanneer het wordt uitgezocht.
+identity-contact = Uw naam en een veilige manier om u te bereiken
+identity-contact-hint = Dit wordt samen met uw melding verzegeld.
+identity-error = Schrijf uw naam, of kies ervoor anoniem te blijven.
+
+## Nakijken
+
+check-title = Kijk uw antwoorden na
+check-hint = Zolang u niet verstuurt, heeft niets dit apparaat verlaten.
+check-channel = Verteld aan
+check-readers = Gelezen door
+check-excluded = Weggelaten
+check-escalation = Als niemand antwoordt
+check-escalation-yes = ook { $name }, na { $days ->
+    [one] { $days } dag
+   *[other] { $days } dagen
+}
+check-escalation-no = niemand anders
+check-topic = Gaat over
+check-story = Wat er is gebeurd
+check-files = Bestanden
+check-files-none = geen
+check-identity = Wie u bent
+check-change = Wijzigen
+check-change-named = Wijzigen: { $what }
+check-send = Verzegelen en versturen
+
+## Versturen
+
+send-title = Uw melding wordt verzegeld en verstuurd
+send-stay = Houd deze pagina open totdat u uw ontvangstcode ziet.
+send-receipt = Uw ontvangstcode wordt gemaakt …
+send-receipt-slow = Uw ontvangstcode wordt gemaakt. Op dit apparaat kan dat een minuut duren …
+send-sealing = Verzegelen …
+send-file = Bestand { $number } van { $count } wordt verzegeld en verstuurd …
+send-report = De melding wordt verstuurd …
+send-done = Verstuurd
+send-failed-title = Het is nog niet verstuurd
+send-failed-kept = Alles wat u schreef, staat er nog. U kunt het opnieuw proberen zonder dat het dubbel aankomt.
+send-again = Opnieuw proberen
+send-back = Terug naar mijn antwoorden
+send-without = Versturen zonder bestanden
+
+## Ontvangstcode
+
+receipt-title = Uw ontvangstcode
+receipt-sent = Uw melding is verstuurd.
+receipt-intro = Schrijf deze 24 cijfers op en bewaar ze waar alleen u ze kunt vinden. Ze zijn de enige weg terug naar uw melding. Niemand kan u een nieuwe code geven.
+receipt-group = Groep { $number }
+receipt-copy = Kopiëren
+receipt-print = Afdrukken
+receipt-copy-warning = Wat u kopieert, kunnen anderen op dit apparaat plakken.
+receipt-when = Kom uiterlijk { $day } terug voor het eerste antwoord
+receipt-continue = Ik heb hem opgeschreven
+
+## Bewijs dat hij is opgeschreven
+
+proof-title = Typ één groep over
+proof-intro = Kijk naar wat u hebt opgeschreven en typ groep { $number }. Zo weet u dat het klopt voordat deze pagina de code vergeet.
+proof-label = Groep { $number } van uw ontvangstcode
+proof-error = Dat is niet groep { $number }. Bekijk de code nog eens en schrijf hem opnieuw op.
+proof-show = De code nog eens tonen
+proof-done = Klaar
+
+## Klaar
+
+done-title = Dat is gedaan
+done-text = Uw melding is bij degenen die u hebt gekozen.
+done-when-title = Wanneer u terugkomt
+done-when-confirm = Uiterlijk { $day } hoort iemand te hebben bevestigd dat uw melding is gelezen.
+done-when-soon = Misschien zijn er eerder vragen aan u. Kijk na een paar dagen, zodat niemand hoeft te wachten.
+done-when-how = Ga weer naar dit adres, kies ‘Ik heb een ontvangstcode’ en typ uw 24 cijfers.
+done-clear = Deze pagina is uw melding en uw code vergeten. In de geschiedenis van de browser blijft het adres staan.
+done-close = Deze pagina verlaten
+
+## Terugkomen: de code
+
+code-title = Typ uw ontvangstcode
+code-hint = 24 cijfers, in elk schrift. Spaties maken niet uit, en plakken mag.
+code-open = Openen
+code-suspect = Er klopt iets niet in groep { $groups }. Vergelijk die met wat u hebt opgeschreven.
+code-suspects = Er zit een fout in de code, waarschijnlijk in een van deze groepen: { $groups }. Vergelijk ze met wat u hebt opgeschreven.
+code-suspect-any = Er zit een fout in de code. Vergelijk alle groepen met wat u hebt opgeschreven.
+code-short = { $count ->
+    [one] Er ontbreekt één cijfer: een code heeft er 24.
+   *[other] Er ontbreken { $count } cijfers: een code heeft er 24.
+}
+code-long = Dit zijn { $count } cijfers. Een code heeft er 24.
+code-letter = Een code heeft alleen cijfers.
+code-empty = Typ de 24 cijfers van uw ontvangstcode.
+code-unknown = Hier is geen melding met deze code. Kijk of het adres van deze pagina klopt. Een melding die na afsluiting is gewist, kan niet meer worden geopend.
+
+## Terugkomen: openen
+
+open-title = Uw melding wordt geopend
+open-deriving = De sleutel wordt uit uw code gemaakt …
+open-deriving-slow = De sleutel wordt uit uw code gemaakt. Op dit apparaat kan dat een minuut duren …
+open-fetching = Ophalen …
+open-failed-title = Uw melding kon niet worden geopend
+
+## Gesprek
+
+thread-title = Uw melding
+thread-now = Hoe het ervoor staat
+thread-received = Ontvangen
+thread-acknowledged = Door een mens bevestigd
+thread-acknowledge-by = Iemand bevestigt uiterlijk
+thread-feedback = U hebt gehoord wat er is gedaan
+thread-feedback-by = U hoort wat er is gedaan uiterlijk
+thread-late = later dan beloofd
+thread-done = gebeurd
+thread-expected = verwacht
+thread-overdue = Dit is later dan het hoort. U kunt er hieronder naar vragen of het aan een ombudspersoon vertellen.
+thread-messages = Berichten
+thread-you = U
+thread-report = Uw melding
+thread-acknowledgement = Bevestiging
+thread-feedback-message = Wat er is gedaan
+thread-save = Opslaan
+thread-save-named = { $name } opslaan
+thread-saving = { $name } wordt geopend …
+thread-saved = { $name } staat waar deze browser zijn downloads bewaart.
+thread-save-failed = { $name } kon niet worden geopend.
+thread-save-caution = Een opgeslagen bestand blijft op dit apparaat staan, ook voor anderen.
+thread-reply-title = Schrijf terug
+thread-reply-label = Uw bericht
+thread-reply-files = Bestanden toevoegen
+thread-reply-send = Verzegelen en versturen
+thread-reply-sent = Uw bericht is verstuurd.
+thread-reply-empty = Schrijf eerst iets, of voeg een bestand toe.
+thread-refresh = Kijken of er iets nieuws is
+thread-refreshed = Er is niets nieuws.
+thread-new = { $count ->
+    [one] { $count } nieuw bericht
+   *[other] { $count } nieuwe berichten
+}
+thread-leave = Mijn melding sluiten
+thread-warning-title = Pas op
+thread-warning-next = U kunt lezen wat ervoor kwam. Vertel het de organisatie op een andere manier, en vertrouw geen antwoorden die later komen.
+
+## Hoe een zaak ervoor staat, voor de melder
+
+stage-received = Uw melding is aangekomen. Nog niemand heeft haar bevestigd.
+stage-acknowledged = Iemand heeft uw melding gelezen en zoekt het uit.
+stage-feedback-given = U hebt gehoord wat er is gedaan. U kunt nog steeds terugschrijven.
+
+## Wat de module mis kan vinden. Elk zegt wat het betekent en wat te doen.
+
+fault-roster-wrong-key = De sleutel in uw link is niet die waarmee deze lijst van lezers is ondertekend. Misschien wil iemand meelezen. Verstuur hier niets en vertel het de organisatie op een andere manier.
+fault-roster-changed = De lijst van lezers is veranderd zonder de sleutel van de organisatie. Misschien wil iemand meelezen. Verstuur hier niets en vertel het de organisatie op een andere manier.
+fault-roster-older = De server toonde een oudere lijst van lezers dan eerder. Misschien wil iemand meelezen. Probeer het later opnieuw.
+fault-roster-elsewhere = De lijst van lezers hoort bij een ander adres. Controleer het adres van deze pagina.
+fault-roster-expired = De lijst van lezers is verlopen, of de datum van dit apparaat klopt niet. Controleer de datum; klopt die, dan moet de organisatie de lijst vernieuwen.
+fault-roster-inconsistent = Er zit een fout in de lijst van lezers, dus kan van hieruit niets worden verstuurd.
+fault-roster-malformed = De lijst van lezers is niet te begrijpen, dus kan van hieruit niets worden verstuurd.
+fault-program-too-old = Deze pagina is ouder dan wat ze moet lezen. Laad haar opnieuw.
+fault-no-webassembly = Deze browser kan het zegel niet maken. Gebruik een nieuwere.
+fault-worker-failed = Het deel van deze pagina dat het zegel maakt, kon niet starten. Laad de pagina opnieuw of gebruik een andere browser.
+fault-no-memory = Dit apparaat heeft te weinig geheugen vrij. Sluit andere pagina’s en programma’s en probeer het opnieuw.
+fault-too-long = Dit is te lang. Kort het in, of voeg het als bestand toe.
+fault-full = Dit gesprek is vol. Doe een nieuwe melding en zeg dat ze bij deze hoort.
+fault-unknown-channel = Deze plek om te melden bestaat niet meer. Kies een andere.
+fault-unknown-category = Kies nog eens waar het over gaat.
+fault-nobody-left = Er is niemand over die het kan lezen. Kies ten minste één lezer.
+fault-entry-changed = Een bericht is onderweg veranderd: de handtekening klopt niet.
+fault-entry-damaged = Een bericht is beschadigd en kan niet worden gelezen.
+fault-chain-gap = Er ontbreekt een bericht: de server heeft iets weggelaten.
+fault-chain-repeat = Een bericht is twee keer getoond: de server herhaalt iets.
+fault-chain-elsewhere = De server toonde iets dat bij een andere melding hoort.
+fault-chain-exchanged = Een bericht is verwisseld voor een ander of op een andere plek gezet.
+fault-chain-unknown-author = Een bericht komt van iemand die niet op de lijst van lezers van de organisatie staat.
+fault-chain-other-readers = Volgens een bericht lezen andere mensen mee dan er zijn gekozen.
+fault-chain-not-theirs = Een bericht beweert van iemand te zijn die het niet mag schrijven.
+fault-grant-changed = De sleutel van uw melding is veranderd: de handtekening klopt niet.
+fault-grant-elsewhere = De server toonde de sleutel van een andere melding.
+fault-grant-unknown-author = De sleutel van uw melding is niet door u gemaakt.
+fault-grant-damaged = De sleutel van uw melding is beschadigd.
+fault-attachment-too-large = Dit bestand is te groot.
+fault-attachment-unreadable = Dit bestand kon niet worden gelezen. Misschien is het veranderd sinds u het koos.
+fault-attachment-damaged = Het bestand is beschadigd of verwisseld.
+fault-attachment-exchanged = Het bestand is niet het bestand dat werd verstuurd.
