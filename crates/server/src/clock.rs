@@ -1,0 +1,77 @@
+//! The only place that asks what time it is.
+
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::{Duration, Instant, SystemTime};
+
+use zegel_protocol::Day;
+
+/// Where the server takes the time from. Seconds live in signed cookies and in memory; the store gets days only.
+pub trait Clock: Send + Sync + 'static {
+    /// Seconds since 1970-01-01T00:00Z.
+    fn unix_seconds(&self) -> i64;
+
+    /// The day, in UTC.
+    fn today(&self) -> Day {
+        Day::from_unix_seconds(self.unix_seconds())
+    }
+}
+
+/// The machine's clock.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place where the server asks for the time"
+    )]
+    fn unix_seconds(&self) -> i64 {
+        let since = SystemTime::now()
+            .duration_since(SystemTime::UNIX_EPOCH)
+            .unwrap_or_default();
+        i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+    }
+}
+
+/// A clock that a test moves by hand.
+#[derive(Debug)]
+pub struct TestClock(AtomicI64);
+
+impl TestClock {
+    /// Stands still at `unix_seconds`.
+    pub fn at(unix_seconds: i64) -> Self {
+        Self(AtomicI64::new(unix_seconds))
+    }
+
+    /// Moves on.
+    pub fn advance(&self, by: Duration) {
+        let by = i64::try_from(by.as_secs()).unwrap_or(i64::MAX);
+        self.0.fetch_add(by, Ordering::SeqCst);
+    }
+}
+
+impl Clock for TestClock {
+    fn unix_seconds(&self) -> i64 {
+        self.0.load(Ordering::SeqCst)
+    }
+}
+
+/// Measures how long an answer took.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Stopwatch(Instant);
+
+impl Stopwatch {
+    #[expect(clippy::disallowed_methods, reason = "a duration for the log, not a time")]
+    pub(crate) fn start() -> Self {
+        Self(Instant::now())
+    }
+
+    pub(crate) fn milliseconds(self) -> u64 {
+        u64::try_from(self.0.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+}
+
+/// Now, as timers count it.
+pub(crate) fn timer_now() -> tokio::time::Instant {
+    tokio::time::Instant::now()
+}

@@ -1,0 +1,52 @@
+//! `GET /api/v1/o/{org}/inbox?after=`: the cases that the person holds a key of.
+
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+use zegel_protocol::handlers::InboxPage;
+use zegel_protocol::{CaseId, ProblemCode, limits};
+
+use super::Endpoint;
+use crate::extract::{AppRef, Org, Query, SignedIn};
+use crate::refusal::Refusal;
+
+/// Where to go on.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Wanted {
+    after: Option<CaseId>,
+}
+
+const PROBLEMS: &[ProblemCode] = &[
+    ProblemCode::BadHeader,
+    ProblemCode::SignInNeeded,
+    ProblemCode::NotFound,
+];
+
+pub(super) fn endpoint() -> Endpoint {
+    Endpoint::new::<__path_inbox>(PROBLEMS, || web::to(inbox))
+}
+
+/// The person's cases, ordered by case id, a page at most.
+#[utoipa::path(
+    get,
+    path = "/api/v1/o/{org}/inbox",
+    tag = "handler",
+    security(("session" = [])),
+    params(
+        ("org" = zegel_protocol::OrgSlug, Path, description = "The organisation"),
+        ("after" = Option<CaseId>, Query, description = "The last case of the page before"),
+    ),
+    responses((status = 200, description = "A page of cases", body = InboxPage))
+)]
+pub(crate) async fn inbox(
+    org: Org,
+    me: SignedIn,
+    Query(wanted): Query<Wanted>,
+    app: AppRef,
+) -> Result<HttpResponse, Refusal> {
+    let page = app
+        .store
+        .cases_for(&org, &me.person, wanted.after.as_ref(), limits::CASES_PER_PAGE)
+        .await?;
+    Ok(HttpResponse::Ok().json(page))
+}

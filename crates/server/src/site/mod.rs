@@ -1,0 +1,163 @@
+//! The site: pages and assets that `scripts/build-site` made, in memory, under fixed addresses.
+//!
+//! `/` → the organisation; `/o/{org}/` → the page in the visitor's language; `/o/{org}/{lang}/`; `/o/{org}/desk/`;
+//! `/assets/{name}`. A page is the same for every organisation: it takes its content from the roster.
+
+mod language;
+mod manifest;
+mod serving;
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use actix_web::http::Method;
+use actix_web::http::header::{ACCEPT_LANGUAGE, LOCATION};
+use actix_web::{HttpRequest, HttpResponse, web};
+use zegel_protocol::{Language, ProblemCode};
+
+use crate::extract::{AppRef, Org};
+use crate::refusal::Refusal;
+use crate::routes::wrong_method;
+use manifest::Manifest;
+use serving::File;
+
+pub use manifest::BadSite;
+
+/// Everything there is to serve.
+#[derive(Default)]
+pub(crate) struct Site {
+    /// Languages with a page, the one for visitors who accept none of them first.
+    languages: Vec<Language>,
+    pages: HashMap<Language, File>,
+    desk: Option<File>,
+    assets: HashMap<String, File>,
+}
+
+impl Site {
+    /// Reads the folder that `manifest.json` lists.
+    ///
+    /// # Errors
+    /// A sentence that names the file that is missing or not what the manifest says.
+    pub(crate) fn load(folder: &Path) -> Result<Self, BadSite> {
+        let manifest = Manifest::read(folder)?;
+        let mut site = Self::default();
+        for entry in &manifest.files {
+            let file = entry.load(folder)?;
+            if let Some(name) = entry.path.strip_prefix("assets/") {
+                site.assets.insert(name.to_owned(), file);
+            } else if entry.path == "desk/index.html" {
+                site.desk = Some(file);
+            } else if let Some(language) = entry.page_language() {
+                site.pages.insert(language, file);
+            } else {
+                return Err(BadSite::unplaced(&entry.path));
+            }
+        }
+        site.languages = manifest.languages_with(&site.pages);
+        Ok(site)
+    }
+}
+
+/// Puts the site's routes into the application.
+pub(crate) fn register(config: &mut web::ServiceConfig) {
+    let only_get = || wrong_method(&[Method::GET]);
+    config
+        .service(
+            web::resource("/")
+                .route(web::get().to(front))
+                .default_service(only_get()),
+        )
+        .service(
+            web::resource("/assets/{name}")
+                .route(web::get().to(asset))
+                .default_service(only_get()),
+        )
+        .service(
+            web::resource("/o/{org}")
+                .route(web::get().to(with_slash))
+                .default_service(only_get()),
+        )
+        .service(
+            web::resource("/o/{org}/")
+                .route(web::get().to(negotiated))
+                .default_service(only_get()),
+        )
+        .service(
+            web::resource("/o/{org}/desk/")
+                .route(web::get().to(desk))
+                .default_service(only_get()),
+        )
+        .service(
+            web::resource("/o/{org}/{language}/")
+                .route(web::get().to(page))
+                .default_service(only_get()),
+        );
+}
+
+/// `/`: to the one organisation, or the one that the configuration names.
+async fn front(app: AppRef) -> Result<HttpResponse, Refusal> {
+    let all = app.organisations.all(&*app.store).await?;
+    let only = if let [only] = all.as_slice() {
+        Some(only)
+    } else {
+        None
+    };
+    let org = app
+        .default_organisation
+        .as_ref()
+        .or(only)
+        .ok_or(ProblemCode::NotFound)?;
+    Ok(HttpResponse::Found()
+        .insert_header((LOCATION, format!("/o/{org}/")))
+        .finish())
+}
+
+/// `/o/{org}`: relative addresses in the page need the slash.
+async fn with_slash(org: Org) -> HttpResponse {
+    HttpResponse::PermanentRedirect()
+        .insert_header((LOCATION, format!("/o/{}/", *org)))
+        .finish()
+}
+
+/// `/o/{org}/`: the page in the language that the visitor's browser asks for, or in the one of a link on the page
+/// (`?lang=nl`, which also works where no script runs).
+async fn negotiated(org: Org, request: HttpRequest, app: AppRef) -> Result<HttpResponse, Refusal> {
+    let accepted = request
+        .headers()
+        .get(ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
+    let linked = request
+        .query_string()
+        .strip_prefix("lang=")
+        .and_then(|text| text.parse().ok());
+    let linked =
+        linked.and_then(|wanted: Language| app.site.languages.iter().find(|language| **language == wanted));
+    let language = linked.or_else(|| language::choose(accepted.unwrap_or_default(), &app.site.languages));
+    let language = language.ok_or(ProblemCode::NotFound)?;
+    let file = app.site.pages.get(language).ok_or(ProblemCode::NotFound)?;
+    Ok(file.negotiated_page(&request, &app, &format!("/o/{}/", *org), language))
+}
+
+/// `/o/{org}/{language}/`: the page in one language.
+async fn page(org: Org, request: HttpRequest, app: AppRef) -> Result<HttpResponse, Refusal> {
+    let language = request
+        .match_info()
+        .get("language")
+        .and_then(|text| text.parse::<Language>().ok());
+    let language = language.ok_or(ProblemCode::NotFound)?;
+    let file = app.site.pages.get(&language).ok_or(ProblemCode::NotFound)?;
+    Ok(file.page(&request, &app, &format!("/o/{}/{language}/", *org)))
+}
+
+/// `/o/{org}/desk/`: the handlers' console.
+async fn desk(org: Org, request: HttpRequest, app: AppRef) -> Result<HttpResponse, Refusal> {
+    let file = app.site.desk.as_ref().ok_or(ProblemCode::NotFound)?;
+    Ok(file.desk(&request, &app, &format!("/o/{}/desk/", *org)))
+}
+
+/// `/assets/{name}`: a file whose name carries its hash.
+async fn asset(request: HttpRequest, app: AppRef) -> Result<HttpResponse, Refusal> {
+    let name = request.match_info().get("name").unwrap_or_default();
+    let file = app.site.assets.get(name).ok_or(ProblemCode::NotFound)?;
+    Ok(file.asset(&request, name))
+}
