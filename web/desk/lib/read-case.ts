@@ -1,0 +1,58 @@
+// Reads one case to its end: fetches, gives it to the worker, and fetches the older rosters that the worker asks for.
+import { ApiError } from "../../shared/http.ts";
+import { ModuleError } from "../../shared/rpc.ts";
+import type { CaseOut } from "../module.ts";
+import { session } from "./session.svelte.ts";
+import { codeOf, detailOf } from "./trouble.ts";
+
+/** Rosters that one reading may ask for: more would be a server that plays with us. */
+const MAX_ROSTERS = 64;
+
+/** What was read of a case, and what kept the rest from being read. */
+export interface Reading {
+  readonly out: CaseOut | null;
+  readonly trouble: string | null;
+}
+
+/** Reads on in a case. What is wrong with it comes back beside what can be read. @throws ApiError when the session is over */
+export async function readCase(id: string, from: { conversation: number; log: number }, signal?: AbortSignal): Promise<Reading> {
+  const { api, module } = session;
+  try {
+    return { out: await readToEnd(id, from, signal), trouble: null };
+  } catch (thrown) {
+    if (thrown instanceof ApiError && ["sign-in-needed", "ended"].includes(thrown.code)) throw thrown;
+    const out = await module.caseShow(id).catch(() => null);
+    return { out, trouble: codeOf(thrown) };
+  }
+
+  async function readToEnd(id: string, from: { conversation: number; log: number }, signal?: AbortSignal): Promise<CaseOut> {
+    let rosters = 0;
+    let next = from;
+    let view = await api.case(id, next, signal);
+    for (;;) {
+      let out: CaseOut;
+      try {
+        out = await module.caseRead(view);
+      } catch (thrown) {
+        if (codeOf(thrown) !== "needs-roster" || ++rosters > MAX_ROSTERS) throw thrown;
+        await addRoster(detailOf(thrown));
+        continue;
+      }
+      if (!out.has_more) return out;
+      if (out.next.conversation <= next.conversation && out.next.log <= next.log) throw new ModuleError({ code: "withheld" });
+      next = out.next;
+      view = await api.case(id, next, signal);
+    }
+  }
+
+  /** A roster that the reporter or another handler saw and that this server does not have, or not signed, is an alarm. */
+  async function addRoster(hash: string): Promise<void> {
+    try {
+      await module.addRoster(await api.rosterByHash(hash));
+    } catch (thrown) {
+      const missing = thrown instanceof ApiError && thrown.code === "no-roster";
+      if (missing || (thrown instanceof ModuleError && thrown.code !== "ended")) throw new ModuleError({ code: "split-view" });
+      throw thrown;
+    }
+  }
+}

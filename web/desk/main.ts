@@ -1,0 +1,10 @@
+// Starts the desk: language, worker, roster, then the sign-in.
+import { mount } from "svelte";
+import "./desk.css";
+import { languageOfBrowser, setLanguage } from "./lib/language.svelte.ts";
+import { session } from "./lib/session.svelte.ts";
+import App from "./shell/App.svelte";
+
+void session.prepare();
+await setLanguage(languageOfBrowser());
+mount(App, { target: document.getElementById("desk")! });
