@@ -11,10 +11,10 @@ const shared = join(import.meta.dirname, "..", "shared");
 const NOT_HERE = /-desk\.ts$/;
 
 /**
- * @param {{style: string, script: string, icon: string, worker: string, fallback: string, module: string}} assets
+ * @param {{style: string, script: string, icon: string, assets: object}} addresses
  * @returns {[string, string][]} language and page
  */
-export function reporterPages({ style, script, icon, worker, fallback, module }) {
+export function reporterPages({ style, script, icon, assets }) {
   const page = readFileSync(join(reporter, "page.html"), "utf8");
   const screens = new Map(
     readdirSync(join(reporter, "screens"))
@@ -47,7 +47,7 @@ export function reporterPages({ style, script, icon, worker, fallback, module })
           return `<li><a href="?lang=${other.language}" data-language="${other.language}" lang="${other.language}" hreflang="${other.language}" dir="${direction(other.language)}"${current}>${escape(other.name)}</a></li>`;
         })
         .join(""),
-      assets: data({ worker, fallback, module }),
+      assets: data(assets),
       texts: data(compileTexts(texts, keysOfScripts([...texts.messages.keys()]))),
     };
     const html = page.replace(/\{\{=([a-z]+)\}\}/g, (_, name) => {

@@ -65,13 +65,14 @@ async function bundle(entry, options = {}) {
 }
 
 /**
- * The worker of a page, with the module beside it and with the module as JavaScript inside.
- * @param {"reporter" | "desk"} page
+ * A worker with the module beside it and with the module as JavaScript inside.
+ * @param {"report" | "thread" | "desk"} name of the module
+ * @param {"reporter" | "desk"} source of the worker
  */
-async function worker(page) {
-  const folder = join(modules, page);
+async function worker(name, source) {
+  const folder = join(modules, name);
   if (!existsSync(join(folder, "zegel_bg.wasm"))) throw new Error("no WebAssembly module: run scripts/build-wasm first");
-  const entry = `shared/worker/${page}.ts`;
+  const entry = `shared/worker/${source}.ts`;
   /** @param {string} loader */
   const aliases = (loader) => ({
     "zegel-module": join(folder, "zegel_bg.js"),
@@ -79,18 +80,18 @@ async function worker(page) {
     "zegel-module-as-script": join(folder, "zegel_bg.asm.js"),
   });
   return {
-    worker: asset(`worker-${page}.js`, await bundle(entry, { alias: aliases("load-wasm.ts") })),
-    fallback: asset(`worker-fallback-${page}.js`, await bundle(entry, { alias: aliases("load-script.ts") })),
-    module: asset(`${page}.wasm`, readFileSync(join(folder, "zegel_bg.wasm"))),
+    worker: asset(`worker-${name}.js`, await bundle(entry, { alias: aliases("load-wasm.ts") })),
+    fallback: asset(`worker-fallback-${name}.js`, await bundle(entry, { alias: aliases("load-script.ts") })),
+    module: asset(`${name}.wasm`, readFileSync(join(folder, "zegel_bg.wasm"))),
   };
 }
 
 async function reporter() {
-  const assets = await worker("reporter");
+  const assets = { report: await worker("report", "reporter"), thread: await worker("thread", "reporter") };
   const style = asset("reporter.css", await bundle("reporter/reporter.css", { external: ["/assets/*"] }));
   const script = asset("reporter.js", await bundle("reporter/main.ts"));
   const icon = asset("icon.svg", readFileSync(join(web, "shared", "icon.svg")));
-  for (const [language, html] of reporterPages({ style, script, icon, ...assets })) {
+  for (const [language, html] of reporterPages({ style, script, icon, assets })) {
     files.set(`pages/${language}/index.html`, Buffer.from(html));
   }
 }
@@ -104,7 +105,7 @@ async function desk() {
       cwd: web,
       stdio: ["ignore", 2, 2],
     });
-    const assets = existsSync(join(web, "shared", "worker", "desk.ts")) ? await worker("desk") : {};
+    const assets = existsSync(join(web, "shared", "worker", "desk.ts")) ? await worker("desk", "desk") : {};
     for (const entry of readdirSync(staging, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const path = relative(staging, join(entry.parentPath, entry.name));

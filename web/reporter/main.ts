@@ -3,8 +3,8 @@
 import { ReporterApi, organisationOfPage } from "../shared/api.ts";
 import { find } from "../shared/dom.ts";
 import { armExit } from "../shared/exit.ts";
-import type { Connection } from "../shared/rpc.ts";
-import { assetsOfPage, startModule } from "../shared/start-module.ts";
+import { type Connection, ModuleError } from "../shared/rpc.ts";
+import { type Assets, assetsOfPage, startModule } from "../shared/start-module.ts";
 import { type Messages, makeTexts } from "../shared/texts.ts";
 import { type App, type Ready, type Screen, type ScreenName, emptyDraft } from "./app.ts";
 import { type ReporterMethods, today } from "./module.ts";
@@ -34,12 +34,24 @@ const firstScreen = [...main.childNodes].map((node) => node.cloneNode(true));
 
 /** The key that link or poster named; read once, never sent. */
 const pin = decodeURIComponent(location.hash.slice(1)) || null;
-let connection: Connection | undefined;
 /** The newest roster this visit has seen: the server cannot go back to an older one. */
 let newestSeq: number | null = null;
 
-async function getReady(): Promise<Ready> {
-  const [started, bundle] = await Promise.all([startModule(assetsOfPage()), app.api.roster()]);
+/** Two modules: a first visit downloads only what writing needs; coming back brings the rest. */
+type ModuleName = "report" | "thread";
+const COMING_BACK: readonly ScreenName[] = ["code", "open", "thread"];
+let running: ModuleName = "report";
+let connection: Connection | undefined;
+let starts = 0;
+
+async function getReady(name: ModuleName): Promise<Ready> {
+  const start = ++starts;
+  const [started, bundle] = await Promise.all([startModule(assetsOfPage<Record<ModuleName, Assets>>()[name]), app.api.roster()]);
+  if (start !== starts) {
+    // Nobody waits for this one any more.
+    started.connection.end();
+    throw new ModuleError({ code: "ended" });
+  }
   connection = started.connection;
   const module = started.connection.remote<ReporterMethods>();
   const choices = await module.openRoster(bundle, {
@@ -55,7 +67,19 @@ async function getReady(): Promise<Ready> {
   return { choices, module, slow: started.slow };
 }
 
+/** Ends the worker, and with it every key; starts one anew. */
+function restart(name: ModuleName): void {
+  endModule();
+  running = name;
+  // What the ended worker knew of the draft is gone: another object, so that nobody takes it for known (screens/send.ts).
+  app.draft = { ...app.draft };
+  app.ready = getReady(name);
+  // Said on the screen that needs it.
+  app.ready.catch(() => undefined);
+}
+
 function endModule(): void {
+  starts += 1;
   connection?.end();
   connection = undefined;
 }
@@ -75,16 +99,9 @@ const app: App = {
     app.mailbox = "";
     app.warning = "";
     // The worker's memory goes with it; a new one starts for whatever comes next.
-    endModule();
-    prepare();
+    restart("report");
   },
 };
-
-function prepare(): void {
-  app.ready = getReady();
-  // Said on the screen that needs it.
-  app.ready.catch(() => undefined);
-}
 
 /** What the page shows now; a slow answer for a screen that was left must not show it again. */
 let current: ScreenName = "start";
@@ -98,6 +115,8 @@ function go(screen: ScreenName): void {
     start(root, app);
     return focusHeading(root);
   }
+  const wanted = COMING_BACK.includes(screen) ? "thread" : "report";
+  if (running !== wanted) restart(wanted);
   const loading = setTimeout(() => focusHeading(show(template("loading"))), 200);
   app.ready.then(
     (ready) => {
@@ -113,8 +132,7 @@ function go(screen: ScreenName): void {
       if (current !== screen) return;
       const root = show(template("trouble"));
       trouble(root, app, fault, () => {
-        endModule();
-        prepare();
+        restart(wanted);
         go(screen);
       });
       focusHeading(root);
@@ -142,5 +160,5 @@ armExit(t, () => {
   app.draft = emptyDraft();
   endModule();
 });
-prepare();
+restart("report");
 start(main, app);

@@ -35,8 +35,8 @@ function newWorker(url: string): Worker {
 }
 
 /** Addresses of this page's assets. */
-export function assetsOfPage(): Assets {
-  return JSON.parse(document.getElementById("zegel-assets")?.textContent ?? "") as Assets;
+export function assetsOfPage<T = Assets>(): T {
+  return JSON.parse(document.getElementById("zegel-assets")?.textContent ?? "") as T;
 }
 
 async function start(url: string, bytes: ArrayBuffer | null): Promise<Connection> {
