@@ -26,8 +26,9 @@ export interface Line {
   readonly heading: { readonly group: Group; readonly count: number } | null;
 }
 
-export function passes({ out }: Item, filter: Filter): boolean {
-  const closed = out?.status.status === "closed";
+/** Whether a filter lets a case through. One with which something is wrong is never taken for closed. */
+export function passes({ out, trouble }: Item, filter: Filter): boolean {
+  const closed = out?.status.status === "closed" && !trouble;
   switch (filter) {
     case "all":
       return true;

@@ -95,7 +95,7 @@ desk-found = { $count ->
 desk-search = Search in your cases
 desk-filter-legend = Which cases are shown
 desk-filter-open = Open
-desk-filter-awaiting = Awaiting your reply
+desk-filter-awaiting = Awaiting reply
 desk-filter-closed = Closed
 desk-filter-all = All
 desk-group-trouble = Something is wrong
@@ -130,7 +130,7 @@ desk-row-unread = Not opened
 desk-row-received = received { $day }
 desk-row-escalated = Escalated to you
 desk-row-warning = Warning
-desk-row-awaits = Awaits your reply
+desk-row-awaits = Awaits reply
 desk-row-files = { $count ->
     [one] { $count } file
    *[other] { $count } files
