@@ -6,6 +6,7 @@
 pub mod blobs;
 #[cfg(feature = "conformance")]
 pub mod conformance;
+pub mod rows;
 mod store;
 pub mod types;
 

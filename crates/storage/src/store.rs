@@ -11,7 +11,7 @@ use crate::types::{
 };
 
 /// The database failed. What was asked may or may not have been done; repeating is safe.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, thiserror::Error)]
 pub enum StoreError {
     /// Overloaded, stopping, or not reachable for the moment.
     #[error("the store is not available at the moment")]

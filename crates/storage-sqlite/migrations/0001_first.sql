@@ -1,0 +1,126 @@
+-- Everything the server keeps (protocol §7). crates/storage/learned-columns.txt says what each column is.
+--
+-- Every key begins with the organisation, and every reference includes it, so a row can only belong to rows of its own
+-- organisation. Days are days since 1970-01-01. Tables have no row numbers (WITHOUT ROWID): numbers given out in order
+-- of arrival would tell that order more finely than by day.
+
+CREATE TABLE installation (
+    one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+    secret BLOB NOT NULL CHECK (length(secret) = 32)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE organisations (
+    org TEXT NOT NULL PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rosters (
+    org TEXT NOT NULL REFERENCES organisations (org),
+    sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+    seq INTEGER NOT NULL CHECK (seq >= 0),
+    bundle TEXT NOT NULL,
+    PRIMARY KEY (org, sha256),
+    UNIQUE (org, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE accounts (
+    org TEXT NOT NULL REFERENCES organisations (org),
+    person TEXT NOT NULL,
+    login TEXT NOT NULL,
+    role INTEGER NOT NULL CHECK (role BETWEEN 0 AND 2), -- adviser, handler, ombuds
+    salt BLOB NOT NULL CHECK (length(salt) = 32),
+    kdf_m_kib INTEGER NOT NULL,
+    kdf_t INTEGER NOT NULL,
+    kdf_p INTEGER NOT NULL,
+    auth BLOB NOT NULL CHECK (length(auth) = 32),
+    wrapped BLOB NOT NULL,
+    wrapped_for_recovery BLOB NOT NULL,
+    PRIMARY KEY (org, person),
+    UNIQUE (org, login)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sessions (
+    org TEXT NOT NULL,
+    token BLOB NOT NULL CHECK (length(token) = 32),
+    person TEXT NOT NULL,
+    last_day INTEGER NOT NULL,
+    PRIMARY KEY (org, token),
+    FOREIGN KEY (org, person) REFERENCES accounts (org, person) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sessions_by_last_day ON sessions (last_day);
+CREATE INDEX sessions_by_person ON sessions (org, person);
+
+CREATE TABLE cases (
+    org TEXT NOT NULL REFERENCES organisations (org),
+    case_id BLOB NOT NULL CHECK (length(case_id) = 16),
+    channel TEXT NOT NULL,
+    mailbox BLOB NOT NULL CHECK (length(mailbox) = 32),
+    reporter_grant BLOB NOT NULL,
+    received INTEGER NOT NULL,
+    acknowledged INTEGER,
+    changed INTEGER NOT NULL,
+    attention INTEGER,
+    erase INTEGER,
+    PRIMARY KEY (org, case_id),
+    UNIQUE (org, mailbox)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entries (
+    org TEXT NOT NULL,
+    case_id BLOB NOT NULL,
+    chain INTEGER NOT NULL CHECK (chain BETWEEN 0 AND 1), -- conversation, case log
+    seq INTEGER NOT NULL CHECK (seq >= 0),
+    sealed BLOB NOT NULL,
+    PRIMARY KEY (org, case_id, chain, seq),
+    FOREIGN KEY (org, case_id) REFERENCES cases (org, case_id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE grants (
+    org TEXT NOT NULL,
+    case_id BLOB NOT NULL,
+    person TEXT NOT NULL,
+    kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 1), -- thread key, file key
+    epoch INTEGER NOT NULL CHECK (epoch >= 0 AND (kind = 1 OR epoch = 0)),
+    sealed BLOB NOT NULL,
+    withheld_until INTEGER,
+    escalated INTEGER NOT NULL DEFAULT 0 CHECK (escalated = 0 OR (escalated = 1 AND withheld_until IS NOT NULL)),
+    PRIMARY KEY (org, case_id, person, kind, epoch),
+    FOREIGN KEY (org, case_id) REFERENCES cases (org, case_id) ON DELETE CASCADE,
+    FOREIGN KEY (org, person) REFERENCES accounts (org, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX grants_by_person ON grants (org, person, kind, case_id);
+CREATE INDEX grants_withheld ON grants (withheld_until) WHERE withheld_until IS NOT NULL AND escalated = 0;
+
+-- An attachment belongs to no case, and has the day on which it last grew, until a case claims it.
+CREATE TABLE blobs (
+    org TEXT NOT NULL REFERENCES organisations (org),
+    blob_id BLOB NOT NULL CHECK (length(blob_id) = 16),
+    case_id BLOB,
+    parts INTEGER,
+    uploaded INTEGER,
+    CHECK ((case_id IS NULL) = (parts IS NULL) AND (case_id IS NULL) = (uploaded IS NOT NULL)),
+    PRIMARY KEY (org, blob_id),
+    FOREIGN KEY (org, case_id) REFERENCES cases (org, case_id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX blobs_by_case ON blobs (org, case_id);
+CREATE INDEX blobs_unclaimed ON blobs (uploaded) WHERE case_id IS NULL;
+
+CREATE TABLE parts (
+    org TEXT NOT NULL,
+    blob_id BLOB NOT NULL,
+    part INTEGER NOT NULL CHECK (part >= 0),
+    length INTEGER NOT NULL CHECK (length >= 0),
+    sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+    PRIMARY KEY (org, blob_id, part),
+    FOREIGN KEY (org, blob_id) REFERENCES blobs (org, blob_id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE access (
+    org TEXT NOT NULL,
+    case_id BLOB NOT NULL,
+    person TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    PRIMARY KEY (org, case_id, person, day),
+    FOREIGN KEY (org, case_id) REFERENCES cases (org, case_id) ON DELETE CASCADE,
+    FOREIGN KEY (org, person) REFERENCES accounts (org, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX access_by_person ON access (org, person);

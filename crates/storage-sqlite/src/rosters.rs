@@ -1,0 +1,65 @@
+//! Rosters: the one with the highest sequence number is the current one, the others stay.
+
+use sqlx::SqliteConnection;
+use zegel_protocol::{OrgSlug, Sha256};
+use zegel_storage::rows::{self, RosterRow};
+use zegel_storage::types::{RosterOutcome, RosterRecord};
+
+use crate::failure::Result;
+use crate::organisations;
+use crate::writer::Verdict;
+
+pub(crate) async fn publish(
+    connection: &mut SqliteConnection,
+    org: &OrgSlug,
+    roster: &RosterRecord,
+) -> Result<Verdict<RosterOutcome>> {
+    if !organisations::exists(connection, org).await? {
+        return Ok(Verdict::Undo(RosterOutcome::NoOrganisation));
+    }
+    if find(connection, org, &roster.sha256).await?.is_some() {
+        return Ok(Verdict::Undo(RosterOutcome::Same));
+    }
+    let current = current(connection, org).await?;
+    if current.is_some_and(|current| roster.seq <= current.seq) {
+        return Ok(Verdict::Undo(RosterOutcome::NotNewer));
+    }
+    let (org, sha256) = (org.as_str(), &roster.sha256.as_bytes()[..]);
+    let (seq, bundle) = (rows::signed(roster.seq)?, rows::bundle_text(roster)?);
+    sqlx::query!("INSERT INTO rosters (org, sha256, seq, bundle) VALUES (?, ?, ?, ?)", org, sha256, seq, bundle)
+        .execute(connection)
+        .await?;
+    Ok(Verdict::Keep(RosterOutcome::Published))
+}
+
+pub(crate) async fn current(
+    connection: &mut SqliteConnection,
+    org: &OrgSlug,
+) -> Result<Option<RosterRecord>> {
+    let org = org.as_str();
+    let row = sqlx::query_as!(
+        RosterRow,
+        "SELECT sha256, seq, bundle FROM rosters WHERE org = ? ORDER BY seq DESC LIMIT 1",
+        org
+    )
+    .fetch_optional(connection)
+    .await?;
+    Ok(row.map(RosterRecord::try_from).transpose()?)
+}
+
+pub(crate) async fn find(
+    connection: &mut SqliteConnection,
+    org: &OrgSlug,
+    sha256: &Sha256,
+) -> Result<Option<RosterRecord>> {
+    let (org, sha256) = (org.as_str(), &sha256.as_bytes()[..]);
+    let row = sqlx::query_as!(
+        RosterRow,
+        "SELECT sha256, seq, bundle FROM rosters WHERE org = ? AND sha256 = ?",
+        org,
+        sha256
+    )
+    .fetch_optional(connection)
+    .await?;
+    Ok(row.map(RosterRecord::try_from).transpose()?)
+}

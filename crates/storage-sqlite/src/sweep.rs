@@ -1,0 +1,49 @@
+//! What the calendar does: withheld grants given out, sessions and unclaimed attachments forgotten.
+
+use sqlx::SqliteConnection;
+use zegel_protocol::{BlobId, Day};
+use zegel_storage::rows;
+use zegel_storage::types::Swept;
+
+use crate::failure::Result;
+use crate::writer::Verdict;
+
+/// Gives out the grants whose day has come, unless the case was acknowledged before that day.
+pub(crate) async fn release(connection: &mut SqliteConnection, today: Day) -> Result<Verdict<u64>> {
+    let today = today.days_since_epoch();
+    let released = sqlx::query!(
+        "UPDATE grants SET escalated = 1
+         WHERE withheld_until <= ? AND escalated = 0
+           AND EXISTS (SELECT 1 FROM cases c WHERE c.org = grants.org AND c.case_id = grants.case_id
+                       AND (c.acknowledged IS NULL OR c.acknowledged >= grants.withheld_until))",
+        today
+    )
+    .execute(connection)
+    .await?;
+    Ok(Verdict::Keep(released.rows_affected()))
+}
+
+pub(crate) async fn forget(
+    connection: &mut SqliteConnection,
+    today: Day,
+    unclaimed_before: Day,
+) -> Result<Verdict<Swept>> {
+    let (today, before) = (today.days_since_epoch(), unclaimed_before.days_since_epoch());
+    let ended = sqlx::query!("DELETE FROM sessions WHERE last_day < ?", today)
+        .execute(&mut *connection)
+        .await?;
+    let unclaimed = sqlx::query!(
+        r#"DELETE FROM blobs WHERE case_id IS NULL AND uploaded < ? RETURNING org, blob_id AS "blob_id: uuid::Uuid""#,
+        before
+    )
+    .fetch_all(connection)
+    .await?;
+    let mut blobs = Vec::with_capacity(unclaimed.len());
+    for row in unclaimed {
+        blobs.push((rows::name(&row.org)?, BlobId::from_uuid(row.blob_id)));
+    }
+    Ok(Verdict::Keep(Swept {
+        blobs,
+        sessions: ended.rows_affected(),
+    }))
+}
