@@ -203,14 +203,21 @@ pub fn open_entry<T: DeserializeOwned>(
     sealed: &[u8],
     identity: &Identity,
 ) -> Result<UntrustedEntry<T>, EntryError> {
-    let body = open(sealed, Padding::Message, identity)?;
+    read_entry(&open(sealed, Padding::Message, identity)?)
+}
+
+/// Reads the body of an entry that something else opened, an age tool for instance; the checks of [`open_entry`].
+///
+/// # Errors
+/// `BadSignature`, `TooLarge`, `TooNew` or `Malformed`.
+pub fn read_entry<T: DeserializeOwned>(body: &[u8]) -> Result<UntrustedEntry<T>, EntryError> {
     if body.len() > MAX_ENTRY_BODY {
         return Err(EntryError::TooLarge {
             bytes: body.len(),
             limit: MAX_ENTRY_BODY,
         });
     }
-    let signed = signing::check_body(Context::Entry, &body)?;
+    let signed = signing::check_body(Context::Entry, body)?;
     let version: VersionOnly = serde_json::from_slice(signed.json).map_err(|_| EntryError::Malformed)?;
     if version.header.v != VERSION {
         return Err(EntryError::TooNew {
@@ -245,7 +252,7 @@ pub fn open_entry<T: DeserializeOwned>(
     Ok(UntrustedEntry {
         header,
         content,
-        hash: entry_hash(&body),
+        hash: entry_hash(body),
     })
 }
 

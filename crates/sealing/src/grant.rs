@@ -189,14 +189,21 @@ pub fn seal_grant(
 /// # Errors
 /// `Open`, `BadSignature`, `TooNew`, `Malformed`, or `NotForYou`.
 pub fn open_grant(sealed: &[u8], identity: &Identity) -> Result<UntrustedGrant, GrantError> {
-    let body = open(sealed, Padding::Grant, identity)?;
-    let signed = signing::check_body(Context::Grant, &body)?;
+    read_grant(&open(sealed, Padding::Grant, identity)?, &identity.to_recipient())
+}
+
+/// Reads the body of a grant to `to` that something else opened, an age tool for instance; the checks of [`open_grant`].
+///
+/// # Errors
+/// `BadSignature`, `TooNew`, `Malformed`, or `NotForYou`.
+pub fn read_grant(body: &[u8], to: &Recipient) -> Result<UntrustedGrant, GrantError> {
+    let signed = signing::check_body(Context::Grant, body)?;
     let version: VersionOnly = serde_json::from_slice(signed.json).map_err(|_| GrantError::Malformed)?;
     if version.v != VERSION {
         return Err(GrantError::TooNew { version: version.v });
     }
     let grant: WireGrant = serde_json::from_slice(signed.json).map_err(|_| GrantError::Malformed)?;
-    if grant.to != recipient_set(&[identity.to_recipient()]) {
+    if grant.to != recipient_set(std::slice::from_ref(to)) {
         return Err(GrantError::NotForYou);
     }
     let WireGrant {
