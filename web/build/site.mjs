@@ -15,7 +15,7 @@ const modules = join(web, "..", "target-wasm", "web");
 const dist = join(web, "dist");
 
 /** Browsers from about 2020 on: what has `Intl.PluralRules`, logical properties and `:focus-visible`. */
-const BROWSERS = ["es2019", "chrome87", "firefox78", "safari14"];
+const BROWSERS = ["es2019", "chrome87", "firefox78", "safari14.1"];
 
 /** @type {Record<string, string>} */
 const TYPES = {

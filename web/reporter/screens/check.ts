@@ -12,7 +12,7 @@ export function check(root: HTMLElement, app: App, ready: Ready): void {
   const row = (screen: ScreenName, label: string, ...answer: readonly (Node | string)[]): HTMLElement => {
     const change = el("button", { type: "button", class: "button quiet", "aria-label": t("check-change-named", { what: label }) }, t("check-change"));
     change.addEventListener("click", () => app.go(screen));
-    return el("div", {}, el("dt", {}, label), el("dd", { dir: "auto" }, ...answer), el("dd", { class: "change" }, change));
+    return el("div", {}, el("dt", {}, label), el("dd", {}, ...answer), el("dd", { class: "change" }, change));
   };
 
   const rows = [
@@ -27,7 +27,7 @@ export function check(root: HTMLElement, app: App, ready: Ready): void {
   const files = draft.files.map((file) => el("div", {}, el("bdi", {}, file.name), " ", el("span", { class: "hint" }, t.size(file.size))));
   const identity = [t(`identity-${draft.identity}`), ...(draft.identity === "anonymous" ? [] : paragraphs(draft.contact.trim()))];
   rows.push(
-    row("topic", t("check-topic"), chosen.categories.find(({ id }) => id === draft.category)?.label ?? ""),
+    row("topic", t("check-topic"), el("bdi", {}, chosen.categories.find(({ id }) => id === draft.category)?.label ?? "")),
     row("story", t("check-story"), el("div", { class: "own-words" }, ...paragraphs(draft.text.trim()))),
     row("files", t("check-files"), ...(files.length ? files : [t("check-files-none")])),
     row("identity", t("check-identity"), ...identity),

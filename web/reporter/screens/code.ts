@@ -16,7 +16,7 @@ export function code(root: HTMLElement, app: App, { module }: Ready): void {
     shown.replaceChildren(
       ...Array.from({ length: DIGITS / 4 }, (_, index) => {
         const group = groups[index] ?? "";
-        return el("li", { class: suspects.includes(index + 1) ? "suspect" : group.length === 4 ? "full" : "" }, group || "\u00a0");
+        return el("li", { "data-number": index + 1, class: suspects.includes(index + 1) ? "suspect" : group.length === 4 ? "full" : "" }, group || "\u00a0");
       }),
     );
   };

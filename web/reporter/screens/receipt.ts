@@ -18,7 +18,7 @@ export const groupsOf = (code: string): string[] => code.replace(/\D/g, "").matc
 
 export function receipt(root: HTMLElement, app: App): void {
   const items = groupsOf(app.receipt).map((group, index) =>
-    el("li", {}, el("span", { class: "unseen" }, `${app.t("receipt-group", { number: index + 1 })}: `), el("span", {}, group)),
+    el("li", { "data-number": index + 1 }, el("span", { class: "unseen" }, `${app.t("receipt-group", { number: index + 1 })}: `), group),
   );
   find(root, "[data-code]").append(...items);
   find(root, "[data-when]").textContent = app.t("receipt-when", { day: app.t.day(confirmBy()) });

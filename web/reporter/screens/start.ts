@@ -21,5 +21,7 @@ export function start(root: HTMLElement, app: App): void {
 }
 
 function placeLine(app: App, { name, contact, checked }: Place): HTMLElement {
-  return el("li", {}, el("b", { dir: "auto" }, name), " ", el("bdi", {}, contact), " ", el("span", { class: "hint" }, app.t("start-place-checked", { day: app.t.day(checked) })));
+  // A telephone number has no direction of its own.
+  const dir = /^[+(\d]/.test(contact) ? "ltr" : "auto";
+  return el("li", {}, el("b", { dir: "auto" }, name), el("span", { dir }, contact), el("span", { class: "hint" }, app.t("start-place-checked", { day: app.t.day(checked) })));
 }
