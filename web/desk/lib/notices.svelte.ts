@@ -1,4 +1,5 @@
 // Short words about what just happened: shown for a while, and read out by screen readers.
+import { session } from "./session.svelte.ts";
 
 export interface Notice {
   readonly text: string;
@@ -25,3 +26,5 @@ class Notices {
 }
 
 export const notices = new Notices();
+// A locked desk tells nothing of what was done at it.
+session.onLock(() => notices.close());

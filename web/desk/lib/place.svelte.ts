@@ -13,6 +13,8 @@ class Place {
   private pushed = false;
 
   constructor() {
+    // The inbox puts the focus back where it was; the browser's own idea would scroll away from it.
+    history.scrollRestoration = "manual";
     addEventListener("popstate", () => {
       this.pushed = false;
       this.id = null;
