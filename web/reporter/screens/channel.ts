@@ -33,8 +33,8 @@ function card(app: App, { id, lane, name, region, about }: Channel): HTMLElement
       "span",
       {},
       el("span", { class: "kind" }, app.t(`lane-${lane}`), region && " · ", region && el("bdi", {}, region)),
-      el("b", { dir: "auto" }, name),
-      about ? el("span", { dir: "auto" }, about) : el("span", {}, app.t(`channel-${lane}`)),
+      el("b", {}, el("bdi", {}, name)),
+      about ? el("span", {}, el("bdi", {}, about)) : el("span", {}, app.t(`channel-${lane}`)),
     ),
   );
 }

@@ -21,7 +21,7 @@ export function readers(root: HTMLElement, app: App, ready: Ready): void {
   if (chosen.escalation) {
     const { reader, after_days: days } = chosen.escalation;
     const consent = app.t("readers-escalation", { name: reader.name, role: app.t(`role-${reader.role}`), days });
-    const text = [el("b", {}, consent), reader.about ? el("span", { class: "hint", dir: "auto" }, reader.about) : null];
+    const text = [el("b", {}, consent), reader.about ? el("span", { class: "hint" }, el("bdi", {}, reader.about)) : null];
     find(root, "[data-escalation-card]").append(card(reader, draft.escalation, text));
     find(root, "[data-escalation]").hidden = false;
   }
@@ -33,7 +33,7 @@ export function readers(root: HTMLElement, app: App, ready: Ready): void {
 }
 
 function readerText(app: App, { name, role, about }: Reader): (Node | null)[] {
-  return [el("b", { dir: "auto" }, name), el("span", { class: "kind" }, app.t(`role-${role}`)), about ? el("span", { class: "hint", dir: "auto" }, about) : null];
+  return [el("b", {}, el("bdi", {}, name)), el("span", { class: "kind" }, app.t(`role-${role}`)), about ? el("span", { class: "hint" }, el("bdi", {}, about)) : null];
 }
 
 function card({ id }: Reader, checked: boolean, text: readonly (Node | null)[]): HTMLElement {

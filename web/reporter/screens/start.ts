@@ -23,5 +23,5 @@ export function start(root: HTMLElement, app: App): void {
 function placeLine(app: App, { name, contact, checked }: Place): HTMLElement {
   // A telephone number has no direction of its own.
   const dir = /^[+(\d]/.test(contact) ? "ltr" : "auto";
-  return el("li", {}, el("b", { dir: "auto" }, name), el("span", { dir }, contact), el("span", { class: "hint" }, app.t("start-place-checked", { day: app.t.day(checked) })));
+  return el("li", {}, el("b", {}, el("bdi", {}, name)), el("span", {}, el("bdi", { dir }, contact)), el("span", { class: "hint" }, app.t("start-place-checked", { day: app.t.day(checked) })));
 }

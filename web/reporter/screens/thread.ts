@@ -191,7 +191,7 @@ const KIND: Readonly<Record<ThreadMessage["kind"], string | null>> = {
 function item(app: App, message: ThreadMessage, onSave: (attachment: ThreadAttachment, button: HTMLButtonElement) => Promise<void>): HTMLElement {
   const { t } = app;
   const kind = KIND[message.kind];
-  const from = message.from ? [el("b", { dir: "auto" }, message.from.name), el("span", { class: "kind" }, t(`role-${message.from.role}`))] : [el("b", {}, t("thread-you"))];
+  const from = message.from ? [el("b", {}, el("bdi", {}, message.from.name)), el("span", { class: "kind" }, t(`role-${message.from.role}`))] : [el("b", {}, t("thread-you"))];
   const head = el("header", {}, ...from, kind && el("span", { class: "kind" }, t(kind)), el("time", { datetime: message.day }, t.day(message.day)));
   const attachments = message.attachments.map((attachment) => {
     const button = el("button", { type: "button", class: "button quiet", "aria-label": t("thread-save-named", { name: attachment.name }) }, t("thread-save"));

@@ -14,7 +14,7 @@ export function topic(root: HTMLElement, app: App, ready: Ready): void {
   const cards = chosen.categories.map(({ id, label }) => {
     const input = el("input", { type: "radio", name: "topic", value: id });
     input.checked = app.draft.category === id;
-    return el("label", { class: "card" }, input, el("span", { dir: "auto" }, label));
+    return el("label", { class: "card" }, input, el("span", {}, el("bdi", {}, label)));
   });
   find(root, "[data-list]").append(...cards);
 }
