@@ -23,7 +23,7 @@ pub enum SealError {
     /// No recipient was given: nobody could ever open it.
     #[error("there is nobody to seal this to")]
     NoRecipient,
-    /// More than [`MAX_RECIPIENTS`](crate::MAX_RECIPIENTS).
+    /// More than [`MAX_RECIPIENTS`].
     #[error("there are too many readers")]
     TooManyRecipients,
     /// Longer than what can be sealed in one piece.
