@@ -1,0 +1,139 @@
+//! A handler: signs in, reads the inbox and cases, works on them; through `case-management`, as the browser does.
+
+use rand::rngs::OsRng;
+use zegel_case_management::{CaseError, CaseFile, CommandError, Desk, SignIn};
+use zegel_protocol::handlers::{
+    Append, Appended, CaseSummary, CaseView, InboxPage, LoginChallenge, LoginChallengeRequest, SignedIn,
+};
+use zegel_protocol::roster_check::Roster;
+use zegel_protocol::{CaseId, Day};
+use zegel_sealing::rosters::Rosters;
+
+use crate::today;
+use crate::wire::{Answer, Client, ask};
+use crate::world::API;
+
+/// Somebody who is signed in.
+pub struct Handler {
+    /// How they reach the server, with their session.
+    pub client: Client,
+    /// Their keys.
+    pub desk: Desk,
+}
+
+impl Handler {
+    /// Signs in, with a roster that was checked.
+    ///
+    /// # Panics
+    /// If it is refused.
+    #[must_use]
+    pub fn sign_in(mut client: Client, roster: Roster, login: &str, passphrase: &str) -> Self {
+        let asked = LoginChallengeRequest {
+            login: login.to_owned(),
+        };
+        let challenge: LoginChallenge = client
+            .send(&ask("POST", &format!("{API}/login/challenge")).json(&asked))
+            .json();
+        let (half_way, request) = SignIn::start(login, passphrase, &challenge).unwrap();
+        let answer: SignedIn = client
+            .send(&ask("POST", &format!("{API}/login")).json(&request))
+            .json();
+        assert!(client.cookie().is_some(), "no session");
+        let desk = half_way.finish(&answer, Rosters::new(roster)).unwrap();
+        Self { client, desk }
+    }
+
+    /// All cases of the inbox.
+    ///
+    /// # Panics
+    /// If it is refused.
+    #[must_use]
+    pub fn inbox(&mut self) -> Vec<CaseSummary> {
+        let mut cases = Vec::new();
+        let mut after = String::new();
+        loop {
+            let page: InboxPage = self
+                .client
+                .send(&ask("GET", &format!("{API}/inbox{after}")))
+                .json();
+            cases.extend(page.cases);
+            match page.next {
+                Some(next) => after = format!("?after={next}"),
+                None => return cases,
+            }
+        }
+    }
+
+    /// Asks for a case by its name.
+    ///
+    /// # Panics
+    /// If no answer comes.
+    #[must_use]
+    pub fn ask_for(&mut self, case: CaseId) -> Answer {
+        self.client.send(&ask("GET", &format!("{API}/cases/{case}")))
+    }
+
+    /// A case as the server shows it.
+    ///
+    /// # Panics
+    /// If it shows none.
+    #[must_use]
+    pub fn view(&mut self, case: CaseId) -> CaseView {
+        self.ask_for(case).json()
+    }
+
+    /// A case, opened and read to its end.
+    ///
+    /// # Panics
+    /// If it is refused.
+    #[must_use]
+    pub fn case(&mut self, case: CaseId) -> CaseFile {
+        let view = self.view(case);
+        self.read(&view).unwrap()
+    }
+
+    /// Reads what a server, honest or not, shows.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn read(&self, view: &CaseView) -> Result<CaseFile, CaseError> {
+        let mut file = CaseFile::open(&self.desk, &view.summary)?;
+        file.read(&self.desk, view)?;
+        Ok(file)
+    }
+
+    /// Opens a case in its log, if nobody has.
+    ///
+    /// # Panics
+    /// If it is refused.
+    pub fn begin(&mut self, case: CaseId) {
+        let file = self.case(case);
+        if let Some(append) = file.begin(&self.desk, today(), &mut OsRng).unwrap() {
+            let _: Appended = self.append(case, &append).json();
+        }
+    }
+
+    /// Sends an append.
+    ///
+    /// # Panics
+    /// If no answer comes.
+    #[must_use]
+    pub fn append(&mut self, case: CaseId, append: &Append) -> Answer {
+        self.client
+            .send(&ask("POST", &format!("{API}/cases/{case}/entries")).json(append))
+    }
+
+    /// Does something with a case that is taken.
+    ///
+    /// # Panics
+    /// If it is not.
+    pub fn work(
+        &mut self,
+        case: CaseId,
+        work: impl FnOnce(&CaseFile, &Desk, Day) -> Result<Append, CommandError>,
+    ) {
+        let file = self.case(case);
+        let append = work(&file, &self.desk, today()).unwrap();
+        let _: Appended = self.append(case, &append).json();
+    }
+}
