@@ -94,7 +94,8 @@ export class DeskApi {
     return (await this.http.send(path, { timeout: 300_000, ...(signal && { signal }) })).bytes();
   }
 
+  /** Once: whoever signs in too often is told so, and not kept waiting without a word. */
   private post(path: string, body: string): ReturnType<Http["send"]> {
-    return this.http.send(path, { method: "POST", body, headers: JSON_TYPE });
+    return this.http.send(path, { method: "POST", body, headers: JSON_TYPE, retries: 0 });
   }
 }

@@ -11,6 +11,12 @@ export interface Item {
   readonly trouble: string | null;
 }
 
+/** What passes by itself, or can happen to anybody: no sign that somebody meddles with a case. */
+const HARMLESS = ["offline", "busy", "slow-down", "too-slow", "internal", "no-case"];
+
+/** Whether something is wrong with a case that its handlers must not work around. */
+export const isAlarm = ({ trouble }: Item): boolean => trouble !== null && !HARMLESS.includes(trouble);
+
 export const FILTERS = ["open", "awaiting", "closed", "all"] as const;
 export type Filter = (typeof FILTERS)[number];
 
