@@ -1,1 +1,24 @@
 //! The Store on PostgreSQL: queries checked at compile time, migrations, nothing else.
+//!
+//! Each module holds the statements of one subject and has a twin of the same name in `storage-sqlite`. Where writes
+//! could come between one another, a row is locked first: the case for appends, the attachment for its parts, the
+//! organisation for its rosters and uploads. What the tables are, `migrations/` says; what they may hold,
+//! `crates/storage/learned-columns.txt`.
+
+mod accounts;
+mod cases;
+mod connect;
+mod entries;
+mod failure;
+mod grants;
+mod migrate;
+mod organisations;
+mod parts;
+mod reports;
+mod rosters;
+mod store;
+mod sweep;
+mod threads;
+mod transaction;
+
+pub use connect::PostgresStore;

@@ -69,9 +69,13 @@ pub(crate) async fn exists(
     person: &PersonId,
 ) -> Result<bool> {
     let (org, person) = (org.as_str(), person.as_str());
-    let found = sqlx::query_scalar!("SELECT 1 AS one FROM accounts WHERE org = ? AND person = ?", org, person)
-        .fetch_optional(connection)
-        .await?;
+    let found = sqlx::query_scalar!(
+        "SELECT 1 AS one FROM accounts WHERE org = ? AND person = ?",
+        org,
+        person
+    )
+    .fetch_optional(connection)
+    .await?;
     Ok(found.is_some())
 }
 

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use zegel_protocol::handlers::{Append, Appended, CaseSummary, CaseView, InboxPage, Marks};
 use zegel_protocol::reports::Chain;
 use zegel_protocol::{CaseId, Day, OrgSlug, PersonId};
+use zegel_storage::chains;
 use zegel_storage::rows::{self, CaseRow, GrantRow, ReaderRow};
 use zegel_storage::types::{AppendOutcome, AppendRefusal, From};
 
@@ -37,7 +38,14 @@ pub(crate) async fn inbox(
     };
     let wanted = limit.max(1);
     // One more than wanted, to know whether there are more.
-    let mut cases = summaries(connection, org, person, first..=Uuid::max(), wanted.saturating_add(1)).await?;
+    let mut cases = summaries(
+        connection,
+        org,
+        person,
+        first..=Uuid::max(),
+        wanted.saturating_add(1),
+    )
+    .await?;
     let more = cases.len() > wanted;
     cases.truncate(wanted);
     let next = cases.last().filter(|_| more).map(|summary| summary.case);
@@ -106,7 +114,7 @@ pub(crate) async fn append(
     today: Day,
 ) -> Result<Verdict<AppendOutcome>> {
     let refused = |why| Ok(Verdict::Undo(AppendOutcome::Refused(why)));
-    rows::check_append(append)?;
+    chains::check_append(append)?;
     if !grants::can_read(connection, org, person, case).await? {
         return refused(AppendRefusal::NotFound);
     }
@@ -141,9 +149,14 @@ pub(crate) async fn change(
     today: Day,
 ) -> Result<()> {
     let (org, case, today) = (org.as_str(), case.as_uuid(), today.days_since_epoch());
-    sqlx::query!("UPDATE cases SET changed = ? WHERE org = ? AND case_id = ?", today, org, case)
-        .execute(connection)
-        .await?;
+    sqlx::query!(
+        "UPDATE cases SET changed = ? WHERE org = ? AND case_id = ?",
+        today,
+        org,
+        case
+    )
+    .execute(connection)
+    .await?;
     Ok(())
 }
 
@@ -196,7 +209,11 @@ async fn summaries(
     range: RangeInclusive<Uuid>,
     limit: usize,
 ) -> Result<Vec<CaseSummary>> {
-    let (org, person, limit) = (org.as_str(), person.as_str(), i64::try_from(limit).unwrap_or(i64::MAX));
+    let (org, person, limit) = (
+        org.as_str(),
+        person.as_str(),
+        i64::try_from(limit).unwrap_or(i64::MAX),
+    );
     let (first, last) = range.into_inner();
     let cases = sqlx::query_as!(
         CaseRow,

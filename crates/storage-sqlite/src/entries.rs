@@ -4,7 +4,8 @@ use sqlx::SqliteConnection;
 use zegel_protocol::limits::MAX_CHAIN_LEN;
 use zegel_protocol::reports::{Chain, StoredEntry};
 use zegel_protocol::{CaseId, OrgSlug, Sealed};
-use zegel_storage::rows::{self, EntryRow, EntrySize, PAGE_ENTRIES, Standing};
+use zegel_storage::chains::{self, EntryRow, EntrySize, PAGE_ENTRIES, Standing};
+use zegel_storage::rows;
 
 use crate::failure::Result;
 
@@ -80,7 +81,7 @@ pub(crate) async fn page(
     )
     .fetch_all(&mut *connection)
     .await?;
-    let Some(end) = rows::page_end(&sizes) else {
+    let Some(end) = chains::page_end(&sizes) else {
         return Ok(Vec::new());
     };
     let found = sqlx::query_as!(
@@ -95,7 +96,10 @@ pub(crate) async fn page(
     )
     .fetch_all(connection)
     .await?;
-    Ok(found.into_iter().map(StoredEntry::try_from).collect::<std::result::Result<_, _>>()?)
+    Ok(found
+        .into_iter()
+        .map(StoredEntry::try_from)
+        .collect::<std::result::Result<_, _>>()?)
 }
 
 /// Appends the entries if each has the next place of its chain.
@@ -107,7 +111,7 @@ pub(crate) async fn extend(
 ) -> Result<Extended> {
     let before = lengths(connection, org, case).await?;
     let places = entries.iter().map(|entry| (entry.chain, entry.seq));
-    match rows::standing(places, before.conversation, before.log) {
+    match chains::standing(places, before.conversation, before.log) {
         Standing::Conflict => return Ok(Extended::Conflict),
         Standing::There => {
             for entry in entries {

@@ -2,7 +2,7 @@
 
 use sqlx::SqliteConnection;
 use zegel_protocol::reports::NewGrant;
-use zegel_protocol::{CaseId, OrgSlug, PersonId};
+use zegel_protocol::{CaseId, Day, OrgSlug, PersonId};
 use zegel_storage::rows;
 
 use crate::accounts;
@@ -84,7 +84,10 @@ async fn insert(
 ) -> Result<bool> {
     let (org, case, person) = (org.as_str(), case.as_uuid(), grant.person.as_str());
     let (kind, epoch) = rows::grant_codes(grant.kind);
-    let (sealed, until) = (grant.sealed.as_bytes(), grant.withheld_until.map(|day| day.days_since_epoch()));
+    let (sealed, until) = (
+        grant.sealed.as_bytes(),
+        grant.withheld_until.map(Day::days_since_epoch),
+    );
     let made = sqlx::query!(
         "INSERT INTO grants (org, case_id, person, kind, epoch, sealed, withheld_until)
          VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",

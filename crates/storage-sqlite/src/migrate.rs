@@ -27,14 +27,17 @@ pub(crate) fn newer() -> Failure {
 
 /// Applies the migrations that are missing. The caller makes sure that nobody else does.
 pub(crate) async fn run(connection: &mut SqliteConnection) -> Result<()> {
-    MIGRATOR.run_direct(None, connection, false).await.map_err(|error| match error {
-        MigrateError::VersionMissing(_) => newer(),
-        MigrateError::VersionMismatch(_) | MigrateError::Dirty(_) => {
-            Failure(StoreError::Incompatible("its schema was changed by something else"))
-        }
-        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => Failure::from(error),
-        _ => Failure(StoreError::Fault("a migration failed")),
-    })?;
+    MIGRATOR
+        .run_direct(None, connection, false)
+        .await
+        .map_err(|error| match error {
+            MigrateError::VersionMissing(_) => newer(),
+            MigrateError::VersionMismatch(_) | MigrateError::Dirty(_) => Failure(StoreError::Incompatible(
+                "its schema was changed by something else",
+            )),
+            MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => Failure::from(error),
+            _ => Failure(StoreError::Fault("a migration failed")),
+        })?;
     // The library notes when and how long; nothing here keeps a time.
     sqlx::query(
         "UPDATE _sqlx_migrations SET installed_on = '1970-01-01 00:00:00', execution_time = 0
@@ -47,9 +50,10 @@ pub(crate) async fn run(connection: &mut SqliteConnection) -> Result<()> {
 
 /// Looks without changing anything.
 pub(crate) async fn fit(connection: &mut SqliteConnection) -> Result<Fit> {
-    let tables: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_schema WHERE name = '_sqlx_migrations'")
-        .fetch_one(&mut *connection)
-        .await?;
+    let tables: i64 =
+        sqlx::query_scalar("SELECT count(*) FROM sqlite_schema WHERE name = '_sqlx_migrations'")
+            .fetch_one(&mut *connection)
+            .await?;
     if tables == 0 {
         return Ok(Fit::Older);
     }
@@ -57,8 +61,16 @@ pub(crate) async fn fit(connection: &mut SqliteConnection) -> Result<Fit> {
         .list_applied_migrations(&MIGRATOR.table_name)
         .await
         .map_err(|_| StoreError::Fault("the list of migrations cannot be read"))?;
-    let newest = applied.iter().map(|migration| migration.version).max().unwrap_or(0);
-    let known = MIGRATOR.iter().map(|migration| migration.version).max().unwrap_or(0);
+    let newest = applied
+        .iter()
+        .map(|migration| migration.version)
+        .max()
+        .unwrap_or(0);
+    let known = MIGRATOR
+        .iter()
+        .map(|migration| migration.version)
+        .max()
+        .unwrap_or(0);
     Ok(match newest.cmp(&known) {
         std::cmp::Ordering::Equal => Fit::Same,
         std::cmp::Ordering::Less => Fit::Older,

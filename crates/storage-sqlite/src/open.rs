@@ -4,9 +4,12 @@ use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use std::time::Duration;
 
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
 use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection};
 use zegel_storage::StoreError;
 
@@ -38,7 +41,7 @@ pub struct SqliteStore {
     pub(crate) writer: Writer,
     pub(crate) readers: SqlitePool,
     /// Held as long as this serves.
-    _lock: Option<File>,
+    pub(crate) lock: Mutex<Option<File>>,
 }
 
 impl SqliteStore {
@@ -77,7 +80,7 @@ async fn open(path: &Path, mode: Mode) -> Result<SqliteStore> {
     Ok(SqliteStore {
         writer: Writer::start(connection),
         readers,
-        _lock: lock,
+        lock: Mutex::new(lock),
     })
 }
 
@@ -128,16 +131,16 @@ impl LockFile {
             .truncate(false)
             .mode(0o600)
             .open(PathBuf::from(name));
-        Ok(Self(file.map_err(|_| StoreError::Fault("the lock file cannot be made"))?))
+        Ok(Self(file.map_err(|_| {
+            StoreError::Fault("the lock file cannot be made")
+        })?))
     }
 
     fn try_hold(&self) -> Result<bool> {
         match self.0.try_lock() {
             Ok(()) => Ok(true),
             Err(TryLockError::WouldBlock) => Ok(false),
-            Err(TryLockError::Error(_)) => {
-                Err(Failure(StoreError::Fault("the lock file cannot be locked")))
-            }
+            Err(TryLockError::Error(_)) => Err(Failure(StoreError::Fault("the lock file cannot be locked"))),
         }
     }
 
@@ -170,5 +173,46 @@ impl LockFile {
         Err(Failure(StoreError::Incompatible(
             "the server that is using it is of an older version",
         )))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::writer::Verdict;
+
+    const SETTINGS: [&str; 6] = [
+        "PRAGMA journal_mode",
+        "PRAGMA synchronous",
+        "PRAGMA secure_delete",
+        "PRAGMA foreign_keys",
+        "PRAGMA wal_autocheckpoint",
+        "PRAGMA query_only",
+    ];
+
+    async fn settings(connection: &mut SqliteConnection) -> Vec<String> {
+        let mut found = Vec::new();
+        for setting in SETTINGS {
+            let row = sqlx::query(setting).fetch_one(&mut *connection).await.unwrap();
+            let value = sqlx::Row::try_get_unchecked::<String, _>(&row, 0);
+            found.push(value.unwrap());
+        }
+        found
+    }
+
+    /// What the database says of itself; that bytes survive a power cut, a test of the whole program shows.
+    #[tokio::test]
+    async fn every_connection_waits_for_the_disk_minds_references_and_overwrites_what_it_deletes() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = SqliteStore::open(folder.path().join("zegel.sqlite3"), Mode::Serve)
+            .await
+            .unwrap();
+        let writing = store
+            .writer
+            .run(|db| Box::pin(async { Ok(Verdict::Keep(settings(db).await)) }))
+            .await;
+        assert_eq!(writing.unwrap(), ["wal", "2", "1", "1", "250", "0"]);
+        let mut reading = store.readers.acquire().await.unwrap();
+        assert_eq!(settings(&mut reading).await, ["wal", "2", "1", "1", "250", "1"]);
     }
 }

@@ -13,10 +13,15 @@ pub(crate) async fn secret(
     candidate: [u8; 32],
 ) -> Result<Verdict<[u8; 32]>> {
     let bytes = &candidate[..];
-    sqlx::query!("INSERT INTO installation (one, secret) VALUES (1, ?) ON CONFLICT DO NOTHING", bytes)
-        .execute(&mut *connection)
+    sqlx::query!(
+        "INSERT INTO installation (one, secret) VALUES (1, ?) ON CONFLICT DO NOTHING",
+        bytes
+    )
+    .execute(&mut *connection)
+    .await?;
+    let kept = sqlx::query_scalar!("SELECT secret FROM installation")
+        .fetch_one(connection)
         .await?;
-    let kept = sqlx::query_scalar!("SELECT secret FROM installation").fetch_one(connection).await?;
     Ok(Verdict::Keep(rows::bytes32(&kept)?))
 }
 
@@ -25,9 +30,12 @@ pub(crate) async fn create(
     org: &OrgSlug,
 ) -> Result<Verdict<CreateOutcome>> {
     let org = org.as_str();
-    let made = sqlx::query!("INSERT INTO organisations (org) VALUES (?) ON CONFLICT DO NOTHING", org)
-        .execute(connection)
-        .await?;
+    let made = sqlx::query!(
+        "INSERT INTO organisations (org) VALUES (?) ON CONFLICT DO NOTHING",
+        org
+    )
+    .execute(connection)
+    .await?;
     Ok(match made.rows_affected() {
         1 => Verdict::Keep(CreateOutcome::Created),
         _ => Verdict::Undo(CreateOutcome::Taken),
@@ -35,8 +43,13 @@ pub(crate) async fn create(
 }
 
 pub(crate) async fn all(connection: &mut SqliteConnection) -> Result<Vec<OrgSlug>> {
-    let names = sqlx::query_scalar!("SELECT org FROM organisations ORDER BY org").fetch_all(connection).await?;
-    Ok(names.iter().map(|name| rows::name(name)).collect::<std::result::Result<_, _>>()?)
+    let names = sqlx::query_scalar!("SELECT org FROM organisations ORDER BY org")
+        .fetch_all(connection)
+        .await?;
+    Ok(names
+        .iter()
+        .map(|name| rows::name(name))
+        .collect::<std::result::Result<_, _>>()?)
 }
 
 pub(crate) async fn exists(connection: &mut SqliteConnection, org: &OrgSlug) -> Result<bool> {

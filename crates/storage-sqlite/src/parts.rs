@@ -22,13 +22,21 @@ pub(crate) async fn record(
     }
     if let Some(kept) = find(connection, org, &part.blob, part.part).await? {
         let same = kept.length == part.length && kept.sha256 == part.sha256;
-        let outcome = if same { PartOutcome::Stored } else { PartOutcome::Taken };
+        let outcome = if same {
+            PartOutcome::Stored
+        } else {
+            PartOutcome::Taken
+        };
         return Ok(Verdict::Undo(outcome));
     }
     if is_claimed(connection, org, &part.blob).await? {
         return Ok(Verdict::Undo(PartOutcome::Taken));
     }
-    if waiting(connection, org).await?.saturating_add(part.length.max(LEAST_PART_ROOM)) > room {
+    if waiting(connection, org)
+        .await?
+        .saturating_add(part.length.max(LEAST_PART_ROOM))
+        > room
+    {
         return Ok(Verdict::Undo(PartOutcome::Full));
     }
     let (org, blob, today) = (org.as_str(), part.blob.as_uuid(), today.days_since_epoch());
@@ -105,11 +113,19 @@ pub(crate) async fn read(
     find(connection, org, blob, part).await
 }
 
-pub(crate) async fn is_known(connection: &mut SqliteConnection, org: &OrgSlug, blob: &BlobId) -> Result<bool> {
+pub(crate) async fn is_known(
+    connection: &mut SqliteConnection,
+    org: &OrgSlug,
+    blob: &BlobId,
+) -> Result<bool> {
     let (org, blob) = (org.as_str(), blob.as_uuid());
-    let found = sqlx::query_scalar!("SELECT 1 AS one FROM blobs WHERE org = ? AND blob_id = ?", org, blob)
-        .fetch_optional(connection)
-        .await?;
+    let found = sqlx::query_scalar!(
+        "SELECT 1 AS one FROM blobs WHERE org = ? AND blob_id = ?",
+        org,
+        blob
+    )
+    .fetch_optional(connection)
+    .await?;
     Ok(found.is_some())
 }
 

@@ -26,9 +26,15 @@ pub(crate) async fn publish(
     }
     let (org, sha256) = (org.as_str(), &roster.sha256.as_bytes()[..]);
     let (seq, bundle) = (rows::signed(roster.seq)?, rows::bundle_text(roster)?);
-    sqlx::query!("INSERT INTO rosters (org, sha256, seq, bundle) VALUES (?, ?, ?, ?)", org, sha256, seq, bundle)
-        .execute(connection)
-        .await?;
+    sqlx::query!(
+        "INSERT INTO rosters (org, sha256, seq, bundle) VALUES (?, ?, ?, ?)",
+        org,
+        sha256,
+        seq,
+        bundle
+    )
+    .execute(connection)
+    .await?;
     Ok(Verdict::Keep(RosterOutcome::Published))
 }
 

@@ -28,12 +28,16 @@ impl SqliteStore {
 #[async_trait]
 impl Store for SqliteStore {
     async fn installation_secret(&self, candidate: [u8; 32]) -> Result<[u8; 32]> {
-        self.writer.run(move |db| Box::pin(organisations::secret(db, candidate))).await
+        self.writer
+            .run(move |db| Box::pin(organisations::secret(db, candidate)))
+            .await
     }
 
     async fn ping(&self) -> Result<()> {
         organisations::all(&mut *self.read().await?).await?;
-        self.writer.run(|_| Box::pin(async { Ok(Verdict::Keep(())) })).await
+        self.writer
+            .run(|_| Box::pin(async { Ok(Verdict::Keep(())) }))
+            .await
     }
 
     async fn create_organisation(&self, new: &NewOrganisation) -> Result<CreateOutcome> {
@@ -175,7 +179,9 @@ impl Store for SqliteStore {
         if !registered {
             let (org, person, case) = (org.clone(), person.clone(), *case);
             self.writer
-                .run(move |db| Box::pin(async move { cases::register(db, &org, &person, &case, today).await }))
+                .run(move |db| {
+                    Box::pin(async move { cases::register(db, &org, &person, &case, today).await })
+                })
                 .await?;
         }
         Ok(Some(view))
@@ -198,7 +204,9 @@ impl Store for SqliteStore {
     }
 
     async fn release_due_grants(&self, today: Day) -> Result<u64> {
-        self.writer.run(move |db| Box::pin(sweep::release(db, today))).await
+        self.writer
+            .run(move |db| Box::pin(sweep::release(db, today)))
+            .await
     }
 
     async fn sweep(&self, today: Day, unclaimed_before: Day) -> Result<Swept> {
@@ -213,5 +221,8 @@ impl Store for SqliteStore {
     async fn close(&self) {
         self.readers.close().await;
         self.writer.close().await;
+        if let Ok(mut lock) = self.lock.lock() {
+            lock.take();
+        }
     }
 }

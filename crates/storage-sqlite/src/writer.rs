@@ -104,7 +104,10 @@ impl Writer {
     }
 
     async fn send(&self, message: Message) -> std::result::Result<(), StoreError> {
-        self.queue.send(message).await.map_err(|_| StoreError::Unavailable)
+        self.queue
+            .send(message)
+            .await
+            .map_err(|_| StoreError::Unavailable)
     }
 }
 

@@ -1,1 +1,146 @@
-//! The suite that every database must pass.
+//! The suite that every database must pass, in full.
+//!
+//! A database crate calls [`conformance_tests!`](crate::conformance_tests) with a function that opens an empty store;
+//! each behaviour becomes a test of its own name there. Behaviours are written against the [`Store`](crate::Store)
+//! alone, in the words of the domain.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "this is test code, run by other crates"
+)]
+
+pub mod accounts;
+pub mod attachments;
+pub mod columns;
+pub mod grants;
+pub mod inbox;
+pub mod organisations;
+pub mod races;
+pub mod replies;
+pub mod reports;
+pub mod scoping;
+pub mod sweeping;
+pub mod threads;
+pub mod world;
+
+/// Makes a test of every behaviour. `$open` is an async function that gives an `Arc<dyn Store>` on an empty database, and
+/// whatever has to live as long as the test does.
+#[macro_export]
+macro_rules! conformance_tests {
+    ($open:path) => {
+        $crate::conformance_tests! { @list $open;
+            organisations: the_secret_of_the_installation_stays_the_same;
+            organisations: organisations_are_listed_by_name_and_none_is_made_twice;
+            organisations: the_roster_with_the_highest_number_is_the_current_one_and_old_ones_stay;
+            organisations: a_roster_comes_back_as_it_was_signed;
+            organisations: a_store_answers_while_it_is_open_and_refuses_afterwards;
+            accounts: an_account_is_made_once_and_found_by_its_login;
+            accounts: a_session_ends_with_its_last_day;
+            accounts: a_session_needs_an_account_and_a_token_of_its_own;
+            accounts: a_session_that_was_ended_is_over;
+            reports: a_report_is_there_for_its_readers_and_its_reporter;
+            reports: the_same_report_again_is_the_same_report;
+            reports: the_same_report_is_recognised_after_the_case_has_moved_on;
+            reports: a_case_id_or_a_mailbox_stands_for_one_report;
+            reports: a_report_to_an_unknown_reader_is_refused_and_leaves_nothing;
+            reports: a_report_whose_attachment_is_incomplete_is_refused_and_leaves_nothing;
+            reports: a_report_to_an_unknown_organisation_is_refused;
+            reports: a_report_that_gives_a_person_two_keys_of_a_kind_is_refused;
+            attachments: a_part_is_written_down_once;
+            attachments: an_attachment_is_claimed_only_when_it_is_complete;
+            attachments: an_attachment_belongs_to_one_case;
+            attachments: a_claimed_attachment_takes_no_more_parts;
+            attachments: a_part_is_told_to_those_who_may_read_its_case_only;
+            attachments: unclaimed_attachments_take_no_more_than_their_room;
+            attachments: small_parts_count_for_a_block_of_the_disk;
+            threads: a_thread_is_found_by_its_mailbox_only;
+            threads: a_page_of_a_thread_has_no_gap_and_stays_within_its_bytes;
+            threads: a_page_of_a_thread_has_a_greatest_number_of_entries;
+            threads: an_entry_larger_than_a_page_is_still_given;
+            threads: both_chains_of_a_case_are_given_in_pages;
+            replies: a_reply_takes_the_next_place_and_no_other;
+            replies: a_reply_again_is_the_same_reply;
+            replies: a_reply_with_an_incomplete_attachment_leaves_nothing;
+            replies: a_reporter_does_not_learn_of_the_case_log;
+            replies: an_append_takes_the_next_place_in_each_chain;
+            replies: an_append_again_byte_for_byte_is_answered_with_success;
+            replies: an_append_is_all_or_nothing;
+            replies: an_append_of_nothing_but_marks_is_taken;
+            replies: the_first_acknowledgement_sets_the_day;
+            replies: marks_that_are_not_sent_stay;
+            replies: a_chain_has_a_greatest_length;
+            replies: only_a_reader_can_append;
+            grants: a_reader_let_in_later_reads_the_case;
+            grants: a_grant_is_never_replaced_by_another;
+            grants: a_grant_to_somebody_without_an_account_is_refused;
+            grants: a_key_of_the_file_alone_does_not_open_the_case;
+            grants: a_withheld_grant_is_invisible_until_its_day;
+            grants: a_withheld_grant_is_never_given_out_on_a_case_acknowledged_in_time;
+            grants: an_acknowledgement_on_the_day_itself_or_later_comes_too_late;
+            grants: a_released_grant_stays_after_a_later_acknowledgement;
+            grants: a_handler_can_let_in_whom_a_dead_grant_was_withheld_from;
+            grants: a_handler_cannot_withhold_a_grant;
+            inbox: a_person_who_was_left_out_sees_nothing_of_the_case;
+            inbox: an_inbox_comes_in_pages_without_gap_or_repeat;
+            inbox: a_summary_tells_lengths_days_grants_and_readers;
+            inbox: opening_a_case_any_number_of_times_a_day_is_fine;
+            scoping: another_organisation_finds_nothing_by_the_same_names;
+            scoping: two_organisations_may_use_the_same_identifiers;
+            scoping: an_organisation_that_does_not_exist_has_nothing;
+            races: of_many_appends_to_one_place_exactly_one_wins;
+            races: many_appends_in_the_end_leave_no_gap;
+            races: many_sendings_of_one_report_make_one_case;
+            races: an_attachment_wanted_by_two_reports_goes_to_one;
+            races: parallel_uploads_stay_within_their_room;
+            races: many_reports_at_once_are_all_there;
+            sweeping: ended_sessions_and_unclaimed_attachments_are_forgotten;
+            sweeping: an_attachment_that_grows_is_not_forgotten;
+            sweeping: the_blob_store_forgets_what_the_books_do_not_know;
+        }
+    };
+    (@list $open:path; $($room:ident: $behaviour:ident;)*) => {
+        $(
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $behaviour() {
+                let (store, _kept) = $open().await;
+                $crate::conformance::$room::$behaviour(store.clone()).await;
+                store.close().await;
+            }
+        )*
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    /// A behaviour that is written but not listed would never run.
+    #[test]
+    fn every_behaviour_is_in_the_list() {
+        let list = include_str!("conformance.rs");
+        let rooms = [
+            ("accounts", include_str!("conformance/accounts.rs")),
+            ("attachments", include_str!("conformance/attachments.rs")),
+            ("grants", include_str!("conformance/grants.rs")),
+            ("inbox", include_str!("conformance/inbox.rs")),
+            ("organisations", include_str!("conformance/organisations.rs")),
+            ("races", include_str!("conformance/races.rs")),
+            ("replies", include_str!("conformance/replies.rs")),
+            ("reports", include_str!("conformance/reports.rs")),
+            ("scoping", include_str!("conformance/scoping.rs")),
+            ("sweeping", include_str!("conformance/sweeping.rs")),
+            ("threads", include_str!("conformance/threads.rs")),
+        ];
+        for (room, text) in rooms {
+            let names = text.lines().filter_map(|line| line.strip_prefix("pub async fn "));
+            let names: Vec<_> = names.filter_map(|line| line.split('(').next()).collect();
+            assert!(!names.is_empty(), "{room}");
+            for name in names {
+                assert!(
+                    list.contains(&format!("{room}: {name};")),
+                    "{room}: {name} is not run"
+                );
+            }
+        }
+    }
+}

@@ -4,6 +4,7 @@
 //! asking person second, and answers as if what they may not see did not exist. Nothing finer than a day is kept.
 
 pub mod blobs;
+pub mod chains;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 pub mod rows;

@@ -10,20 +10,29 @@ async fn writer(folder: &tempfile::TempDir) -> (Writer, SqliteConnection) {
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal);
     let mut writing = SqliteConnection::connect_with(&options).await.unwrap();
-    writing.execute("CREATE TABLE jobs (n INTEGER PRIMARY KEY) STRICT").await.unwrap();
+    writing
+        .execute("CREATE TABLE jobs (n INTEGER PRIMARY KEY) STRICT")
+        .await
+        .unwrap();
     let reading = SqliteConnection::connect_with(&options).await.unwrap();
     (Writer::start(writing), reading)
 }
 
 fn insert(connection: &mut SqliteConnection, n: i64) -> Running<'_, Result<()>> {
     Box::pin(async move {
-        sqlx::query("INSERT INTO jobs (n) VALUES (?)").bind(n).execute(connection).await?;
+        sqlx::query("INSERT INTO jobs (n) VALUES (?)")
+            .bind(n)
+            .execute(connection)
+            .await?;
         Ok(())
     })
 }
 
 async fn kept(connection: &mut SqliteConnection) -> Vec<i64> {
-    sqlx::query_scalar("SELECT n FROM jobs ORDER BY n").fetch_all(connection).await.unwrap()
+    sqlx::query_scalar("SELECT n FROM jobs ORDER BY n")
+        .fetch_all(connection)
+        .await
+        .unwrap()
 }
 
 #[tokio::test]
@@ -53,7 +62,10 @@ async fn a_job_that_fails_or_refuses_undoes_itself_only() {
     });
     // All are queued before the first one runs, so they share a transaction.
     let (first, refused, failed, last) = tokio::join!(keep(1), refuse, fail, keep(4));
-    assert_eq!((first.unwrap(), refused.unwrap(), last.unwrap()), (1, "refused", 4));
+    assert_eq!(
+        (first.unwrap(), refused.unwrap(), last.unwrap()),
+        (1, "refused", 4)
+    );
     assert!(matches!(failed, Err(StoreError::Fault(_))));
     assert_eq!(kept(&mut reading).await, [1, 4]);
 }
@@ -69,7 +81,11 @@ async fn whoever_stops_waiting_is_served_all_the_same() {
             Ok(Verdict::Keep(()))
         })
     });
-    assert!(tokio::time::timeout(std::time::Duration::from_millis(5), slow).await.is_err());
+    assert!(
+        tokio::time::timeout(std::time::Duration::from_millis(5), slow)
+            .await
+            .is_err()
+    );
     writer.close().await;
     assert_eq!(kept(&mut reading).await, [1]);
 }

@@ -1,0 +1,152 @@
+//! Grants: who holds which key of a case.
+
+use sqlx::PgConnection;
+use zegel_protocol::reports::NewGrant;
+use zegel_protocol::{CaseId, Day, OrgSlug, PersonId};
+use zegel_storage::rows;
+
+use crate::accounts;
+use crate::failure::Result;
+
+/// Whether grants were given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Given {
+    /// All of them were, or the same were there.
+    All,
+    /// One names somebody without an account.
+    UnknownReader,
+    /// One is there with other bytes.
+    Taken,
+}
+
+/// Gives grants on a case that exists.
+pub(crate) async fn give(
+    connection: &mut PgConnection,
+    org: &OrgSlug,
+    case: &CaseId,
+    grants: &[NewGrant],
+) -> Result<Given> {
+    for grant in grants {
+        if !accounts::exists(connection, org, &grant.person).await? {
+            return Ok(Given::UnknownReader);
+        }
+        if !insert(connection, org, case, grant).await?
+            && kept(connection, org, case, grant).await?.as_deref() != Some(grant.sealed.as_bytes())
+            && !take_the_place_of_a_dead_one(connection, org, case, grant).await?
+        {
+            return Ok(Given::Taken);
+        }
+    }
+    Ok(Given::All)
+}
+
+/// Whether none of the grants is there with other bytes. One that is not there any more is no contradiction.
+pub(crate) async fn agree(
+    connection: &mut PgConnection,
+    org: &OrgSlug,
+    case: &CaseId,
+    grants: &[NewGrant],
+) -> Result<bool> {
+    for grant in grants {
+        let kept = kept(connection, org, case, grant).await?;
+        if kept.is_some_and(|kept| kept != grant.sealed.as_bytes()) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Whether the person holds a thread grant on the case that is not withheld.
+pub(crate) async fn can_read(
+    connection: &mut PgConnection,
+    org: &OrgSlug,
+    person: &PersonId,
+    case: &CaseId,
+) -> Result<bool> {
+    let (org, person, case) = (org.as_str(), person.as_str(), case.as_uuid());
+    let found = sqlx::query_scalar!(
+        "SELECT 1 AS one FROM grants
+         WHERE org = $1 AND case_id = $2 AND person = $3 AND kind = 0 AND (withheld_until IS NULL OR escalated)",
+        org,
+        case,
+        person
+    )
+    .fetch_optional(connection)
+    .await?;
+    Ok(found.is_some())
+}
+
+async fn insert(
+    connection: &mut PgConnection,
+    org: &OrgSlug,
+    case: &CaseId,
+    grant: &NewGrant,
+) -> Result<bool> {
+    let (org, case, person) = (org.as_str(), case.as_uuid(), grant.person.as_str());
+    let (kind, epoch) = rows::grant_codes(grant.kind);
+    let (sealed, until) = (
+        grant.sealed.as_bytes(),
+        grant.withheld_until.map(Day::days_since_epoch),
+    );
+    let made = sqlx::query!(
+        "INSERT INTO grants (org, case_id, person, kind, epoch, sealed, withheld_until)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING",
+        org,
+        case,
+        person,
+        kind,
+        epoch,
+        sealed,
+        until
+    )
+    .execute(connection)
+    .await?;
+    Ok(made.rows_affected() == 1)
+}
+
+async fn kept(
+    connection: &mut PgConnection,
+    org: &OrgSlug,
+    case: &CaseId,
+    grant: &NewGrant,
+) -> Result<Option<Vec<u8>>> {
+    let (org, case, person) = (org.as_str(), case.as_uuid(), grant.person.as_str());
+    let (kind, epoch) = rows::grant_codes(grant.kind);
+    Ok(sqlx::query_scalar!(
+        "SELECT sealed FROM grants WHERE org = $1 AND case_id = $2 AND person = $3 AND kind = $4 AND epoch = $5",
+        org,
+        case,
+        person,
+        kind,
+        epoch
+    )
+    .fetch_optional(connection)
+    .await?)
+}
+
+/// A grant that was withheld on a case that was acknowledged in time is never given out. It must not keep handlers
+/// from letting that person in themselves, nor tell them that it exists.
+async fn take_the_place_of_a_dead_one(
+    connection: &mut PgConnection,
+    org: &OrgSlug,
+    case: &CaseId,
+    grant: &NewGrant,
+) -> Result<bool> {
+    let (org, case, person) = (org.as_str(), case.as_uuid(), grant.person.as_str());
+    let (kind, epoch) = rows::grant_codes(grant.kind);
+    let sealed = grant.sealed.as_bytes();
+    let replaced = sqlx::query!(
+        "UPDATE grants SET sealed = $1, withheld_until = NULL
+         WHERE org = $2 AND case_id = $3 AND person = $4 AND kind = $5 AND epoch = $6 AND NOT escalated
+           AND withheld_until > (SELECT acknowledged FROM cases WHERE org = $2 AND case_id = $3)",
+        sealed,
+        org,
+        case,
+        person,
+        kind,
+        epoch
+    )
+    .execute(connection)
+    .await?;
+    Ok(replaced.rows_affected() == 1)
+}

@@ -1,0 +1,75 @@
+//! Organisations, and the secret of the installation.
+
+use sqlx::PgConnection;
+use zegel_protocol::OrgSlug;
+use zegel_storage::rows;
+use zegel_storage::types::CreateOutcome;
+
+use crate::failure::Result;
+use crate::transaction::Verdict;
+
+pub(crate) async fn secret(connection: &mut PgConnection, candidate: [u8; 32]) -> Result<Verdict<[u8; 32]>> {
+    let bytes = &candidate[..];
+    sqlx::query!(
+        "INSERT INTO installation (one, secret) VALUES (1, $1) ON CONFLICT DO NOTHING",
+        bytes
+    )
+    .execute(&mut *connection)
+    .await?;
+    let kept = sqlx::query_scalar!("SELECT secret FROM installation")
+        .fetch_one(connection)
+        .await?;
+    Ok(Verdict::Keep(rows::bytes32(&kept)?))
+}
+
+/// Asks for what every write needs, and writes nothing.
+pub(crate) async fn probe(connection: &mut PgConnection) -> Result<Verdict<()>> {
+    sqlx::query!("SELECT FROM installation FOR UPDATE")
+        .execute(connection)
+        .await?;
+    Ok(Verdict::Undo(()))
+}
+
+pub(crate) async fn create(connection: &mut PgConnection, org: &OrgSlug) -> Result<Verdict<CreateOutcome>> {
+    let org = org.as_str();
+    let made = sqlx::query!(
+        "INSERT INTO organisations (org) VALUES ($1) ON CONFLICT DO NOTHING",
+        org
+    )
+    .execute(connection)
+    .await?;
+    Ok(match made.rows_affected() {
+        1 => Verdict::Keep(CreateOutcome::Created),
+        _ => Verdict::Undo(CreateOutcome::Taken),
+    })
+}
+
+pub(crate) async fn all(connection: &mut PgConnection) -> Result<Vec<OrgSlug>> {
+    let names = sqlx::query_scalar!("SELECT org FROM organisations ORDER BY org")
+        .fetch_all(connection)
+        .await?;
+    Ok(names
+        .iter()
+        .map(|name| rows::name(name))
+        .collect::<std::result::Result<_, _>>()?)
+}
+
+/// Makes others who ask for this lock wait; `false` if there is no such organisation.
+pub(crate) async fn lock(connection: &mut PgConnection, org: &OrgSlug) -> Result<bool> {
+    let org = org.as_str();
+    let found = sqlx::query!(
+        "SELECT org FROM organisations WHERE org = $1 FOR NO KEY UPDATE",
+        org
+    )
+    .fetch_optional(connection)
+    .await?;
+    Ok(found.is_some())
+}
+
+pub(crate) async fn exists(connection: &mut PgConnection, org: &OrgSlug) -> Result<bool> {
+    let org = org.as_str();
+    let found = sqlx::query_scalar!("SELECT 1 AS one FROM organisations WHERE org = $1", org)
+        .fetch_optional(connection)
+        .await?;
+    Ok(found.is_some())
+}

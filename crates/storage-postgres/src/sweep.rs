@@ -1,0 +1,49 @@
+//! What the calendar does: withheld grants given out, sessions and unclaimed attachments forgotten.
+
+use sqlx::PgConnection;
+use zegel_protocol::{BlobId, Day};
+use zegel_storage::rows;
+use zegel_storage::types::Swept;
+
+use crate::failure::Result;
+use crate::transaction::Verdict;
+
+/// Gives out the grants whose day has come, unless the case was acknowledged before that day.
+pub(crate) async fn release(connection: &mut PgConnection, today: Day) -> Result<Verdict<u64>> {
+    let today = today.days_since_epoch();
+    let released = sqlx::query!(
+        "UPDATE grants SET escalated = TRUE
+         WHERE withheld_until <= $1 AND NOT escalated
+           AND EXISTS (SELECT 1 FROM cases c WHERE c.org = grants.org AND c.case_id = grants.case_id
+                       AND (c.acknowledged IS NULL OR c.acknowledged >= grants.withheld_until))",
+        today
+    )
+    .execute(connection)
+    .await?;
+    Ok(Verdict::Keep(released.rows_affected()))
+}
+
+pub(crate) async fn forget(
+    connection: &mut PgConnection,
+    today: Day,
+    unclaimed_before: Day,
+) -> Result<Verdict<Swept>> {
+    let (today, before) = (today.days_since_epoch(), unclaimed_before.days_since_epoch());
+    let ended = sqlx::query!("DELETE FROM sessions WHERE last_day < $1", today)
+        .execute(&mut *connection)
+        .await?;
+    let unclaimed = sqlx::query!(
+        "DELETE FROM blobs WHERE case_id IS NULL AND uploaded < $1 RETURNING org, blob_id",
+        before
+    )
+    .fetch_all(connection)
+    .await?;
+    let mut blobs = Vec::with_capacity(unclaimed.len());
+    for row in unclaimed {
+        blobs.push((rows::name(&row.org)?, BlobId::from_uuid(row.blob_id)));
+    }
+    Ok(Verdict::Keep(Swept {
+        blobs,
+        sessions: ended.rows_affected(),
+    }))
+}

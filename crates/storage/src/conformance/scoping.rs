@@ -1,0 +1,189 @@
+//! Organisations: everything belongs to one, and nothing is found from another.
+
+use std::sync::Arc;
+
+use zegel_protocol::OrgSlug;
+
+use super::world::{
+    PLENTY, World, blob, case, claim, day, entries, escalating_report, hash, message, note, part, person,
+    reply, report, roster,
+};
+use crate::Store;
+use crate::types::{
+    AppendOutcome, AppendRefusal, BlobReader, From, PartOutcome, ReportOutcome, RosterOutcome,
+};
+
+/// Each method, with an organisation that has none of it.
+async fn nothing_is_found_in(store: &Arc<dyn Store>, org: &OrgSlug) {
+    let (amina, id, mailbox) = (person("amina"), case("r"), hash("r"));
+    assert!(store.current_roster(org).await.unwrap().is_none());
+    assert!(store.roster(org, &roster(1).sha256).await.unwrap().is_none());
+    assert!(
+        store
+            .session(org, &hash("token"), day(0))
+            .await
+            .unwrap()
+            .is_none()
+    );
+    assert!(!store.knows_blob(org, &blob("photo")).await.unwrap());
+    for reader in [BlobReader::Reporter(&mailbox), BlobReader::Person(&amina, &id)] {
+        assert!(
+            store
+                .part(org, reader, &blob("photo"), 0)
+                .await
+                .unwrap()
+                .is_none()
+        );
+    }
+    assert!(store.thread(org, &mailbox, 0).await.unwrap().is_none());
+    assert!(
+        store
+            .cases_for(org, &amina, None, 10)
+            .await
+            .unwrap()
+            .cases
+            .is_empty()
+    );
+    assert!(
+        store
+            .case_for(org, &amina, &id, From::default(), day(0))
+            .await
+            .unwrap()
+            .is_none()
+    );
+    let not_found = AppendOutcome::Refused(AppendRefusal::NotFound);
+    let append = entries(vec![message(1, "x")]);
+    assert_eq!(
+        store
+            .append_entries(org, &amina, &id, &append, day(0))
+            .await
+            .unwrap(),
+        not_found
+    );
+    assert_eq!(
+        store
+            .append_reply(org, &mailbox, &reply(1, "x"), day(0))
+            .await
+            .unwrap(),
+        not_found
+    );
+}
+
+async fn full(store: Arc<dyn Store>) -> World {
+    let world = World::new(store).await;
+    world.upload("photo", 0).await;
+    let mut sent = report("r");
+    sent.blobs = vec![claim("photo", 1)];
+    world.take(&sent).await;
+    world.store.publish_roster(&world.org, &roster(1)).await.unwrap();
+    world
+        .store
+        .start_session(&world.org, &person("amina"), &hash("token"), day(9))
+        .await
+        .unwrap();
+    world
+}
+
+/// Also for the person of the same name.
+pub async fn another_organisation_finds_nothing_by_the_same_names(store: Arc<dyn Store>) {
+    let world = full(store).await;
+    nothing_is_found_in(&world.store, &world.other).await;
+    assert_eq!(world.thread("r").await.unwrap().length, 1);
+}
+
+/// They are random, but nobody can make sure that they differ.
+pub async fn two_organisations_may_use_the_same_identifiers(store: Arc<dyn Store>) {
+    let world = full(store).await;
+    let World { store, org, other } = &world;
+    let stored = store
+        .record_part(other, &part("photo", 0, 77), day(3), PLENTY)
+        .await
+        .unwrap();
+    assert_eq!(stored, PartOutcome::Stored);
+    let mut theirs = escalating_report("r", day(5));
+    theirs.first_entry = report("other words").first_entry;
+    theirs.blobs = vec![claim("photo", 1)];
+    let outcome = store.accept_report(other, &theirs, day(3)).await.unwrap();
+    assert_eq!(outcome, ReportOutcome::New { received: day(3) });
+    assert_eq!(
+        store.publish_roster(other, &roster(1)).await.unwrap(),
+        RosterOutcome::Published
+    );
+    assert!(
+        store
+            .start_session(other, &person("boris"), &hash("token"), day(9))
+            .await
+            .unwrap()
+    );
+
+    assert_eq!(
+        store
+            .session(org, &hash("token"), day(0))
+            .await
+            .unwrap()
+            .unwrap()
+            .person,
+        person("amina")
+    );
+    assert_eq!(
+        store
+            .session(other, &hash("token"), day(0))
+            .await
+            .unwrap()
+            .unwrap()
+            .person,
+        person("boris")
+    );
+    store
+        .append_reply(org, &hash("r"), &reply(1, "ours"), day(1))
+        .await
+        .unwrap();
+    let append = entries(vec![note(0, "theirs")]);
+    store
+        .append_entries(other, &person("amina"), &case("r"), &append, day(4))
+        .await
+        .unwrap();
+    assert_eq!(store.release_due_grants(day(5)).await.unwrap(), 1);
+    for (org, received, lengths, readers, length) in [(org, 0, (2, 0), 2, 1000), (other, 3, (1, 1), 3, 77)] {
+        let summary = store
+            .cases_for(org, &person("amina"), None, 10)
+            .await
+            .unwrap()
+            .cases
+            .remove(0);
+        assert_eq!(
+            (summary.received, summary.readers.len()),
+            (day(received), readers)
+        );
+        assert_eq!((summary.conversation_len, summary.log_len), lengths);
+        let mailbox = hash("r");
+        let part = store
+            .part(org, BlobReader::Reporter(&mailbox), &blob("photo"), 0)
+            .await
+            .unwrap();
+        assert_eq!(part.unwrap().length, length);
+    }
+}
+
+/// It is no different from one that is empty, and nothing can be put into it.
+pub async fn an_organisation_that_does_not_exist_has_nothing(store: Arc<dyn Store>) {
+    let world = full(store).await;
+    let nowhere: OrgSlug = "nowhere".parse().unwrap();
+    nothing_is_found_in(&world.store, &nowhere).await;
+    let published = world.store.publish_roster(&nowhere, &roster(1)).await.unwrap();
+    assert_eq!(published, RosterOutcome::NoOrganisation);
+    let started = world
+        .store
+        .start_session(&nowhere, &person("amina"), &hash("t"), day(9))
+        .await
+        .unwrap();
+    assert!(!started);
+    assert!(
+        world
+            .store
+            .account(&nowhere, "amina@example.org")
+            .await
+            .unwrap()
+            .is_none()
+    );
+}
