@@ -1,0 +1,196 @@
+//! The handler's side: signed in, the inbox and its cases read, entries appended.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::bail;
+use zegel_case_management::{CaseError, CaseFile, CommandError, Desk, SignIn};
+use zegel_protocol::conversation::Attachment;
+use zegel_protocol::handlers::{Append, CaseSummary, CaseView};
+use zegel_protocol::{BlobId, CaseId, Day, ProblemCode};
+
+use super::api::Api;
+use super::attachments;
+use super::http::HttpError;
+use super::visit::{Visit, add_past};
+use crate::clock;
+use crate::talk::warn;
+
+/// Times that an append is built anew because somebody else wrote first.
+const CONFLICTS: usize = 5;
+
+/// A desk whose handler is signed in.
+pub(crate) struct OpenDesk {
+    api: Api,
+    desk: Desk,
+    today: Day,
+}
+
+impl OpenDesk {
+    /// Signs in.
+    ///
+    /// # Errors
+    /// Name and passphrase do not belong together, or the roster names this person with other keys.
+    pub(crate) fn sign_in(visit: Visit, login: &str, passphrase: &str) -> anyhow::Result<Self> {
+        let challenge = visit.api.challenge(login)?;
+        let (half_way, request) = SignIn::start(login, passphrase, &challenge)?;
+        let answer = visit.api.sign_in(&request)?;
+        let Visit {
+            api, rosters, today, ..
+        } = visit;
+        match half_way.finish(&answer, rosters) {
+            Ok(desk) => Ok(Self { api, desk, today }),
+            Err(error) => {
+                // The session ends by itself as well; the error at hand is the one to tell.
+                let _ = api.sign_out();
+                Err(error.into())
+            }
+        }
+    }
+
+    /// Signs out. A session that cannot be ended now ends by itself.
+    pub(crate) fn sign_out(self) {
+        if let Err(error) = self.api.sign_out() {
+            warn(format_args!(
+                "the session could not be ended and runs out by itself: {error}"
+            ));
+        }
+    }
+
+    /// The handler's keys and rosters.
+    pub(crate) const fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    /// Every case that the handler holds a key to.
+    ///
+    /// # Errors
+    /// What the server says.
+    pub(crate) fn inbox(&self) -> anyhow::Result<Vec<CaseSummary>> {
+        let mut cases: Vec<CaseSummary> = Vec::new();
+        let mut after = None;
+        loop {
+            let page = self.api.inbox(after.as_ref())?;
+            let grows = match (cases.last(), page.cases.first()) {
+                (Some(last), Some(first)) => last.case < first.case,
+                _ => true,
+            };
+            if !grows {
+                bail!("the server sends the same page of the inbox again and again");
+            }
+            let done = page.cases.is_empty();
+            cases.extend(page.cases);
+            after = match page.next {
+                Some(next) if !done => Some(next),
+                _ => return Ok(cases),
+            };
+        }
+    }
+
+    /// A case, read to its end. If something in it is wrong, what came before it can be read.
+    ///
+    /// # Errors
+    /// There is no such case for this handler, or its keys do not open.
+    pub(crate) fn case(&mut self, case: &CaseId) -> anyhow::Result<(CaseFile, anyhow::Result<()>)> {
+        let view = self.api.case(case, (0, 0))?;
+        let mut file = loop {
+            match CaseFile::open(&self.desk, &view.summary) {
+                Ok(file) => break file,
+                Err(error) => self.fetch_roster(error)?,
+            }
+        };
+        let read = self.read_from(&mut file, view);
+        Ok((file, read))
+    }
+
+    /// Reads what has come since.
+    ///
+    /// # Errors
+    /// The first thing that is wrong.
+    fn read_on(&mut self, file: &mut CaseFile) -> anyhow::Result<()> {
+        let view = self.api.case(&file.summary().case, file.next())?;
+        self.read_from(file, view)
+    }
+
+    fn read_from(&mut self, file: &mut CaseFile, mut view: CaseView) -> anyhow::Result<()> {
+        loop {
+            let before = file.next();
+            match file.read(&self.desk, &view) {
+                Ok(()) if !file.has_more() => return Ok(()),
+                Ok(()) if file.next() == before => {
+                    bail!("the server says that there is more to read and does not send it")
+                }
+                Ok(()) => view = self.api.case(&view.summary.case, file.next())?,
+                Err(error) => self.fetch_roster(error)?,
+            }
+        }
+    }
+
+    /// Fetches the roster that is all that is missing; passes every other error on.
+    fn fetch_roster(&mut self, error: CaseError) -> anyhow::Result<()> {
+        match error.needs_roster() {
+            Some(hash) => add_past(&self.api, self.desk.rosters_mut(), &hash),
+            None => Err(error.into()),
+        }
+    }
+
+    /// Makes sure that the case was opened: the first handler to do so makes the key of its log.
+    ///
+    /// # Errors
+    /// What cannot be sealed, or what the server says.
+    pub(crate) fn open(&mut self, file: &mut CaseFile) -> anyhow::Result<()> {
+        for _ in 0..CONFLICTS {
+            let Some(append) = file.begin(&self.desk, self.today, &mut clock::chance())? else {
+                return Ok(());
+            };
+            match self.api.append(&file.summary().case, &append) {
+                // In both cases the log is there now, and with it our key to it: ours or a colleague's.
+                Ok(_)
+                | Err(HttpError::Problem(ProblemCode::SequenceConflict | ProblemCode::AlreadyExists)) => {
+                    self.read_on(file)?;
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        bail!("the case could not be opened; please try again")
+    }
+
+    /// Adds to a case what `write` makes, anew if a colleague or the reporter wrote first, and reads it back.
+    ///
+    /// # Errors
+    /// A rule of the workflow, what cannot be sealed, or what the server says.
+    pub(crate) fn add(
+        &mut self,
+        file: &mut CaseFile,
+        write: &dyn Fn(&CaseFile, &Desk, Day) -> Result<Append, CommandError>,
+    ) -> anyhow::Result<()> {
+        for _ in 0..CONFLICTS {
+            let append = write(file, &self.desk, self.today)?;
+            match self.api.append(&file.summary().case, &append) {
+                Ok(_) => return self.read_on(file),
+                Err(HttpError::Problem(ProblemCode::SequenceConflict)) => self.read_on(file)?,
+                Err(error) => return Err(error.into()),
+            }
+        }
+        bail!("others kept writing at the same time; please try again")
+    }
+
+    /// Seals and uploads files for a message in a case.
+    ///
+    /// # Errors
+    /// Those of [`attachments::upload_all`].
+    pub(crate) fn upload(&self, file: &CaseFile, paths: &[PathBuf]) -> anyhow::Result<Vec<Attachment>> {
+        attachments::upload_all(&self.api, paths, &|info, rng| file.seal_attachment(info, rng))
+    }
+
+    /// Saves an attachment of a case.
+    ///
+    /// # Errors
+    /// Those of [`attachments::save`].
+    pub(crate) fn save(&self, folder: &Path, file: &CaseFile, blob: &BlobId) -> anyhow::Result<PathBuf> {
+        let Some(opening) = file.open_attachment(blob) else {
+            bail!("there is no such attachment")
+        };
+        let case = file.summary().case;
+        attachments::save(folder, opening, &|part| self.api.part_of_case(&case, blob, part))
+    }
+}

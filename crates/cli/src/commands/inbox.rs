@@ -1,0 +1,71 @@
+//! `zegel inbox`: the cases that a handler reads.
+
+use anyhow::bail;
+use clap::Args;
+
+use super::sign_in::SignInArgs;
+use crate::client::desk::OpenDesk;
+use crate::talk::{self, warn};
+use crate::views::{InboxLine, InboxOut, Unreadable};
+
+/// List the cases that a handler reads, what waits longest first.
+#[derive(Args)]
+pub(crate) struct Inbox {
+    #[command(flatten)]
+    sign_in: SignInArgs,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl Inbox {
+    pub(crate) fn run(&self) -> anyhow::Result<()> {
+        let out = self.sign_in.with_desk(read)?;
+        for words in out.cases.iter().flat_map(InboxLine::warnings) {
+            warn(words);
+        }
+        for Unreadable { case, why } in &out.unreadable {
+            warn(format_args!("{case} cannot be read, or not to its end: {why}"));
+        }
+        if self.json {
+            talk::json(&out)
+        } else {
+            talk::data(&out.text())
+        }?;
+        match out.unreadable.len() {
+            0 => Ok(()),
+            1 => bail!("one case cannot be read as it should"),
+            count => bail!("{count} cases cannot be read as they should"),
+        }
+    }
+}
+
+/// Reads every case. One that does not open does not hide the others.
+fn read(desk: &mut OpenDesk) -> anyhow::Result<InboxOut> {
+    let mut out = InboxOut {
+        person: desk.desk().person().clone(),
+        cases: Vec::new(),
+        unreadable: Vec::new(),
+    };
+    for summary in desk.inbox()? {
+        let case = summary.case;
+        let why = match desk.case(&case) {
+            Ok((file, read)) => {
+                let line = InboxLine::new(&file);
+                let empty = line.is_none();
+                out.cases.extend(line);
+                match read {
+                    Err(error) => Some(error),
+                    Ok(()) if empty => Some(anyhow::anyhow!("there is no report in it")),
+                    Ok(()) => None,
+                }
+            }
+            Err(error) => Some(error),
+        };
+        out.unreadable.extend(why.map(|why| Unreadable {
+            case,
+            why: format!("{why:#}"),
+        }));
+    }
+    Ok(out)
+}

@@ -1,0 +1,123 @@
+//! `zegel report`: a report from the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use zegel_intake::Answers;
+use zegel_protocol::conversation::IdentityChoice;
+use zegel_protocol::{ChannelId, Language, PersonId};
+
+use crate::client::reporter;
+use crate::client::visit::{Unpinned, Visit};
+use crate::input::Input;
+use crate::link::Link;
+use crate::talk::{self, Usage, warn};
+
+/// Send a report. Standard output gets the receipt code and nothing else: keep it, it is the only way back.
+#[derive(Args)]
+pub(crate) struct ReportCommand {
+    /// The organisation's link, https://host/o/<organisation>/#<key>
+    #[arg(long, value_name = "LINK")]
+    url: Link,
+    /// Where it goes; `zegel org roster show --url LINK` lists the channels and who reads them
+    #[arg(long, value_name = "ID")]
+    channel: ChannelId,
+    /// What it is about
+    #[arg(long, value_name = "ID", default_value = "unsure")]
+    category: String,
+    /// The file that says what happened, or -
+    #[arg(long, value_name = "FILE")]
+    text_file: Input,
+    /// A file to seal and send along, as it is; several are possible
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    attach: Vec<PathBuf>,
+    /// A reader to leave out: they get no key and do not learn of the case; several are possible
+    #[arg(long, value_name = "ID", num_args = 1..)]
+    exclude: Vec<PersonId>,
+    /// Never let the escalation reader in, even if nobody acknowledges the report
+    #[arg(long)]
+    no_escalation: bool,
+    /// How you want to be known to the readers
+    #[arg(long, value_name = "HOW", default_value = "anonymous")]
+    identity: IdentityArg,
+    /// The file with your name and how to reach you, or - (for confidential or named)
+    #[arg(long, value_name = "FILE")]
+    contact_file: Option<Input>,
+    /// The language it is written in
+    #[arg(long, value_name = "LANGUAGE", default_value = "en")]
+    language: Language,
+    /// Accept a link without the organisation's key
+    #[arg(long)]
+    trust_on_first_use: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum IdentityArg {
+    /// Nobody learns who wrote it
+    Anonymous,
+    /// The readers learn it and keep it to themselves
+    Confidential,
+    /// Your name may be used
+    Named,
+}
+
+impl From<IdentityArg> for IdentityChoice {
+    fn from(identity: IdentityArg) -> Self {
+        match identity {
+            IdentityArg::Anonymous => Self::Anonymous,
+            IdentityArg::Confidential => Self::Confidential,
+            IdentityArg::Named => Self::Named,
+        }
+    }
+}
+
+impl ReportCommand {
+    pub(crate) fn run(&self) -> anyhow::Result<()> {
+        let contact = match (&self.contact_file, self.identity) {
+            (Some(_), IdentityArg::Anonymous) => {
+                return Err(Usage("--contact-file needs --identity confidential or named".to_owned()).into());
+            }
+            (None, IdentityArg::Confidential | IdentityArg::Named) => {
+                return Err(Usage("--identity confidential and named need --contact-file".to_owned()).into());
+            }
+            (Some(file), _) => Some(file.text()?.trim().to_owned()),
+            (None, IdentityArg::Anonymous) => None,
+        };
+        let answers = Answers {
+            channel: self.channel.clone(),
+            category: self.category.clone(),
+            text: self.text_file.text()?.to_string(),
+            identity: self.identity.into(),
+            contact,
+            language: self.language.clone(),
+            excluded: self.exclude.iter().cloned().collect(),
+            escalation: !self.no_escalation,
+        };
+        if !self.attach.is_empty() {
+            warn(
+                "attachments are sealed as they are; what is hidden in them (author, place, device) stays in them",
+            );
+        }
+        let unpinned = if self.trust_on_first_use {
+            Unpinned::Trust
+        } else {
+            Unpinned::Refuse
+        };
+        let visit = Visit::begin(&self.url, unpinned)?;
+        let sealed = reporter::seal(&visit, answers, &self.attach)?;
+        match reporter::send(&visit, &sealed) {
+            Ok(()) => {
+                talk::say("The report has arrived. Keep this code; it is the only way to read the answer:");
+                talk::data(&format!("{}\n", *sealed.receipt))
+            }
+            Err(error) if error.leaves_doubt() => {
+                warn(
+                    "it is not certain whether the report has arrived. Keep this code and try it with `zegel thread`:",
+                );
+                talk::data(&format!("{}\n", *sealed.receipt))?;
+                Err(error.into())
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+}

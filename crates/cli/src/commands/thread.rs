@@ -1,0 +1,85 @@
+//! `zegel thread`: back with the receipt code.
+
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+use clap::Args;
+use zegel_sealing::receipt::ReceiptCode;
+
+use crate::client::reporter::OpenThread;
+use crate::client::visit::{Unpinned, Visit};
+use crate::input::Input;
+use crate::link::Link;
+use crate::talk::{self, say};
+use crate::views::{ThreadOut, attachments_to_save};
+
+/// Come back with a receipt code: read what was said, save attachments, reply.
+#[derive(Args)]
+pub(crate) struct ThreadCommand {
+    /// The organisation's link, https://host/o/<organisation>/#<key>
+    #[arg(long, value_name = "LINK")]
+    url: Link,
+    /// The file with the receipt code, or -
+    #[arg(long, value_name = "FILE")]
+    code_file: Input,
+    /// The file with a message to send, or -
+    #[arg(long, value_name = "FILE")]
+    reply_file: Option<Input>,
+    /// A file to seal and send along with the message; several are possible
+    #[arg(long, value_name = "FILE", num_args = 1.., requires = "reply_file")]
+    attach: Vec<PathBuf>,
+    /// The folder to save all attachments in
+    #[arg(long, value_name = "DIR")]
+    save: Option<PathBuf>,
+    /// Accept a link without the organisation's key
+    #[arg(long)]
+    trust_on_first_use: bool,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl ThreadCommand {
+    pub(crate) fn run(&self) -> anyhow::Result<()> {
+        let code =
+            ReceiptCode::parse(&self.code_file.secret()?).with_context(|| self.code_file.to_string())?;
+        let reply = self.reply_file.as_ref().map(Input::text).transpose()?;
+        let unpinned = if self.trust_on_first_use {
+            Unpinned::Trust
+        } else {
+            Unpinned::Refuse
+        };
+        let visit = Visit::begin(&self.url, unpinned)?;
+        let mut thread = OpenThread::find(visit, &code)?;
+        let read = thread.read();
+        let replied = match (&read, &reply) {
+            (Ok(()), Some(text)) => thread
+                .reply(text, &self.attach)
+                .context("your message was not sent")
+                .inspect(|()| say("Your message has arrived.")),
+            _ => Ok(()),
+        };
+        // What could be read is shown in any case, also before an error is told.
+        let out = ThreadOut::new(thread.thread());
+        if self.json {
+            talk::json(&out)
+        } else {
+            talk::data(&out.text())
+        }?;
+        read.context("the rest of the conversation cannot be trusted")?;
+        replied?;
+        match &self.save {
+            Some(folder) => save(&thread, folder),
+            None => Ok(()),
+        }
+    }
+}
+
+fn save(thread: &OpenThread, folder: &std::path::Path) -> anyhow::Result<()> {
+    std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    for blob in attachments_to_save(thread.thread().messages()) {
+        let path = thread.save(folder, &blob)?;
+        say(format_args!("Saved {}", path.display()));
+    }
+    Ok(())
+}

@@ -1,0 +1,267 @@
+//! A case as its handlers read it.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+use zegel_case_management::{
+    CaseFile, ClosingReason, Desk, Event, FeedbackRecord, LogEntry, Status, Warning,
+};
+use zegel_protocol::clocks::Clocks;
+use zegel_protocol::conversation::{EscalationConsent, IdentityChoice};
+use zegel_protocol::{CaseId, ChannelId, Day, Language, PersonId};
+
+use super::message::MessageOut;
+use super::thread::clocks_text;
+use crate::talk::{indented, plain};
+
+/// A case as machines read it.
+#[derive(Serialize)]
+pub(crate) struct CaseOut<'a> {
+    case: CaseId,
+    channel: &'a ChannelId,
+    received: Day,
+    escalated: bool,
+    #[serde(flatten)]
+    status: Status,
+    clocks: Option<Clocks>,
+    warnings: Vec<Warning>,
+    readers: Vec<ReaderOut>,
+    report: Option<ReportOut<'a>>,
+    messages: Vec<MessageOut<'a>>,
+    log: Vec<LogOut<'a>>,
+}
+
+#[derive(Serialize)]
+struct ReaderOut {
+    id: PersonId,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct ReportOut<'a> {
+    category: &'a str,
+    identity: IdentityChoice,
+    contact: Option<&'a str>,
+    language: &'a Language,
+    readers: &'a [PersonId],
+    escalation: Option<&'a EscalationConsent>,
+}
+
+#[derive(Serialize)]
+struct LogOut<'a> {
+    seq: u32,
+    author: &'a PersonId,
+    name: &'a str,
+    day: Day,
+    #[serde(flatten)]
+    event: EventOut<'a>,
+}
+
+/// An event, flat: what is done, and what belongs to it.
+#[derive(Serialize)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+enum EventOut<'a> {
+    Opened,
+    Acknowledged,
+    Note {
+        text: &'a str,
+    },
+    Closed {
+        reason: ClosingReason,
+        feedback_seq: Option<u32>,
+        no_feedback: Option<&'a str>,
+    },
+}
+
+impl<'a> From<&'a Event> for EventOut<'a> {
+    fn from(event: &'a Event) -> Self {
+        match event {
+            Event::Opened => Self::Opened,
+            Event::Acknowledged => Self::Acknowledged,
+            Event::Note { text } => Self::Note { text },
+            Event::Closed { reason, feedback } => {
+                let (feedback_seq, no_feedback) = match feedback {
+                    FeedbackRecord::Given { seq } => (Some(*seq), None),
+                    FeedbackRecord::NotPossible { why } => (None, Some(why.as_str())),
+                };
+                Self::Closed {
+                    reason: *reason,
+                    feedback_seq,
+                    no_feedback,
+                }
+            }
+        }
+    }
+}
+
+impl<'a> CaseOut<'a> {
+    pub(crate) fn new(file: &'a CaseFile, desk: &Desk) -> Self {
+        let summary = file.summary();
+        let reader = |id: &PersonId| ReaderOut {
+            id: id.clone(),
+            name: desk
+                .rosters()
+                .current()
+                .handler(id)
+                .map_or_else(|| id.to_string(), |handler| handler.name.clone()),
+        };
+        Self {
+            case: summary.case,
+            channel: &summary.channel,
+            received: summary.received,
+            escalated: summary.grants.iter().any(|grant| grant.escalated),
+            status: file.status(),
+            clocks: file.clocks(),
+            warnings: file.warnings(),
+            readers: summary.readers.iter().map(reader).collect(),
+            report: file.report().map(|report| ReportOut {
+                category: &report.category,
+                identity: report.identity,
+                contact: report.contact.as_deref(),
+                language: &report.language,
+                readers: &report.readers,
+                escalation: report.escalation.as_ref(),
+            }),
+            messages: file.messages().iter().map(MessageOut::new).collect(),
+            log: file.log().iter().map(log_out).collect(),
+        }
+    }
+
+    /// What a handler should know before relying on what the server says, in words.
+    pub(crate) fn warnings(&self) -> Vec<String> {
+        self.warnings.iter().map(warning_text).collect()
+    }
+
+    /// The case as people read it.
+    pub(crate) fn text(&self) -> String {
+        let mut text = format!(
+            "Case {}\nChannel {} · {}\n",
+            self.case,
+            self.channel,
+            status_text(&self.status)
+        );
+        // Writing to a string does not fail.
+        let mut line = |words: String| {
+            let _ = writeln!(text, "{words}");
+        };
+        if let Some(clocks) = &self.clocks {
+            line(clocks_text(clocks).trim_end().to_owned());
+        }
+        let readers: Vec<_> = self.readers.iter().map(|reader| plain(&reader.name)).collect();
+        line(format!("Read by {}", readers.join(", ")));
+        if self.escalated {
+            line("You read it because nobody acknowledged it in time.".to_owned());
+        }
+        if let Some(report) = &self.report {
+            line(format!(
+                "About {} · reporter {} · in {}",
+                plain(report.category),
+                identity_text(report.identity),
+                report.language
+            ));
+            if let Some(contact) = report.contact {
+                line(format!("Contact:\n{}", indented(contact).trim_end()));
+            }
+            if let Some(escalation) = report.escalation {
+                line(format!(
+                    "Goes to {} on {} if nobody acknowledges it",
+                    escalation.reader, escalation.on
+                ));
+            }
+        }
+        for message in &self.messages {
+            text.push('\n');
+            text.push_str(&message.text("reporter"));
+        }
+        if !self.log.is_empty() {
+            text.push_str("\nCase log, which the reporter cannot read\n");
+        }
+        for entry in &self.log {
+            let (what, words) = event_text(&entry.event);
+            let _ = writeln!(
+                text,
+                "[{}] {} · {} · {what}",
+                entry.seq,
+                entry.day,
+                plain(entry.name)
+            );
+            text.push_str(&indented(words));
+        }
+        text
+    }
+}
+
+fn log_out(entry: &LogEntry) -> LogOut<'_> {
+    LogOut {
+        seq: entry.seq,
+        author: &entry.author,
+        name: &entry.name,
+        day: entry.day,
+        event: (&entry.event).into(),
+    }
+}
+
+const fn identity_text(identity: IdentityChoice) -> &'static str {
+    match identity {
+        IdentityChoice::Anonymous => "anonymous",
+        IdentityChoice::Confidential => "confidential",
+        IdentityChoice::Named => "named",
+    }
+}
+
+/// A status in words.
+pub(super) fn status_text(status: &Status) -> String {
+    match status {
+        Status::Received => "received".to_owned(),
+        Status::Opened => "opened".to_owned(),
+        Status::Acknowledged { on } => format!("acknowledged on {on}"),
+        Status::Closed { reason, on } => format!("closed on {on}: {}", name_of(reason)),
+    }
+}
+
+/// What was done, and the words that belong to it.
+fn event_text<'a>(event: &EventOut<'a>) -> (String, &'a str) {
+    match *event {
+        EventOut::Opened => ("opened".to_owned(), ""),
+        EventOut::Acknowledged => ("acknowledged".to_owned(), ""),
+        EventOut::Note { text } => ("note".to_owned(), text),
+        EventOut::Closed {
+            ref reason,
+            feedback_seq,
+            no_feedback,
+        } => {
+            let feedback = match feedback_seq {
+                Some(seq) => format!("feedback given in [{seq}]"),
+                None => "feedback was not possible".to_owned(),
+            };
+            (
+                format!("closed: {}, {feedback}", name_of(reason)),
+                no_feedback.unwrap_or_default(),
+            )
+        }
+    }
+}
+
+/// What a value is called on the wire.
+fn name_of(value: &impl Serialize) -> String {
+    serde_json::to_value(value)
+        .ok()
+        .and_then(|value| value.as_str().map(str::to_owned))
+        .unwrap_or_default()
+}
+
+pub(super) fn warning_text(warning: &Warning) -> String {
+    match warning {
+        Warning::UninvitedReader { person } => {
+            format!("the server lists {person} as a reader, whom the reporter did not choose")
+        }
+        Warning::AcknowledgedByServerOnly => {
+            "the server says that the case was acknowledged, and no signed message does: \
+             it may be holding back the escalation"
+                .to_owned()
+        }
+        Warning::LogWithoutKey => {
+            "the case has a log that you have no key to; ask another reader of the case for it".to_owned()
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! The inbox: one line for each case.
+
+use serde::Serialize;
+use zegel_case_management::{CaseFile, Overview, Warning};
+use zegel_protocol::{CaseId, ChannelId, PersonId};
+
+use super::case::{status_text, warning_text};
+use crate::talk::plain;
+
+/// An inbox as machines read it.
+#[derive(Serialize)]
+pub(crate) struct InboxOut {
+    pub(crate) person: PersonId,
+    pub(crate) cases: Vec<InboxLine>,
+    pub(crate) unreadable: Vec<Unreadable>,
+}
+
+/// A case that opens.
+#[derive(Serialize)]
+pub(crate) struct InboxLine {
+    channel: ChannelId,
+    escalated: bool,
+    warnings: Vec<Warning>,
+    #[serde(flatten)]
+    overview: Overview,
+}
+
+/// A case that does not open, or not wholly.
+#[derive(Serialize)]
+pub(crate) struct Unreadable {
+    pub(crate) case: CaseId,
+    pub(crate) why: String,
+}
+
+impl InboxLine {
+    /// None before the report was read.
+    pub(crate) fn new(file: &CaseFile) -> Option<Self> {
+        let summary = file.summary();
+        Some(Self {
+            channel: summary.channel.clone(),
+            escalated: summary.grants.iter().any(|grant| grant.escalated),
+            warnings: file.warnings(),
+            overview: file.overview()?,
+        })
+    }
+
+    /// Its warnings in words, each with the case.
+    pub(crate) fn warnings(&self) -> impl Iterator<Item = String> + '_ {
+        self.warnings
+            .iter()
+            .map(|warning| format!("{}: {}", self.overview.case, warning_text(warning)))
+    }
+}
+
+impl InboxOut {
+    /// The inbox as people read it: what waits longest stands first.
+    pub(crate) fn text(&self) -> String {
+        let mut lines: Vec<&InboxLine> = self.cases.iter().collect();
+        lines.sort_by_key(|line| (line.overview.clocks.stage(), line.overview.clocks.received));
+        lines.into_iter().map(line_text).collect()
+    }
+}
+
+fn line_text(line: &InboxLine) -> String {
+    let overview = &line.overview;
+    let reply = if overview.awaits_reply {
+        " · waits for an answer"
+    } else {
+        ""
+    };
+    let escalated = if line.escalated {
+        " · escalated to you"
+    } else {
+        ""
+    };
+    let files = match overview.attachments {
+        0 => String::new(),
+        1 => " · 1 attachment".to_owned(),
+        count => format!(" · {count} attachments"),
+    };
+    let excerpt = plain(&overview.excerpt).replace(['\n', '\t'], " ");
+    format!(
+        "{}  {}  {}\n    {} · {} · {}{reply}{escalated}{files}\n    {}\n",
+        overview.case,
+        overview.clocks.received,
+        status_text(&overview.status),
+        line.channel,
+        plain(&overview.category),
+        overview.language,
+        excerpt.trim(),
+    )
+}
