@@ -132,6 +132,9 @@ async fn take_the_place_of_a_dead_one(
     case: &CaseId,
     grant: &NewGrant,
 ) -> Result<bool> {
+    if grant.withheld_until.is_some() {
+        return Ok(false);
+    }
     let (org, case, person) = (org.as_str(), case.as_uuid(), grant.person.as_str());
     let (kind, epoch) = rows::grant_codes(grant.kind);
     let sealed = grant.sealed.as_bytes();

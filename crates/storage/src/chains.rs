@@ -2,9 +2,9 @@
 //! For the database crates only.
 
 use zegel_protocol::Sealed;
-use zegel_protocol::handlers::Append;
+
 use zegel_protocol::limits::{BYTES_PER_PAGE, ENTRIES_PER_PAGE};
-use zegel_protocol::reports::{Chain, NewGrant, StoredEntry};
+use zegel_protocol::reports::{Chain, StoredEntry};
 
 use crate::StoreError;
 use crate::rows::number;
@@ -95,18 +95,6 @@ pub fn standing(
         (0, _) => Standing::There,
         _ => Standing::Conflict,
     }
-}
-
-/// Holds a handler's append to the one thing that is left open by its type.
-///
-/// # Errors
-/// `Fault` if a grant in it is to be withheld: only a reporter can ask for that.
-pub fn check_append(append: &Append) -> Result<(), StoreError> {
-    let withheld = |grant: &NewGrant| grant.withheld_until.is_some();
-    if append.grants.iter().any(withheld) {
-        return Err(StoreError::Fault("a handler's grant cannot be withheld"));
-    }
-    Ok(())
 }
 
 #[cfg(test)]

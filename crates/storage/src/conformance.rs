@@ -77,11 +77,12 @@ macro_rules! conformance_tests {
             grants: a_grant_to_somebody_without_an_account_is_refused;
             grants: a_key_of_the_file_alone_does_not_open_the_case;
             grants: a_withheld_grant_is_invisible_until_its_day;
+            grants: a_withheld_key_is_hidden_from_a_reader_of_the_case_too;
             grants: a_withheld_grant_is_never_given_out_on_a_case_acknowledged_in_time;
             grants: an_acknowledgement_on_the_day_itself_or_later_comes_too_late;
             grants: a_released_grant_stays_after_a_later_acknowledgement;
             grants: a_handler_can_let_in_whom_a_dead_grant_was_withheld_from;
-            grants: a_handler_cannot_withhold_a_grant;
+            grants: a_withheld_file_key_is_given_out_with_the_thread_key;
             inbox: a_person_who_was_left_out_sees_nothing_of_the_case;
             inbox: an_inbox_comes_in_pages_without_gap_or_repeat;
             inbox: a_summary_tells_lengths_days_grants_and_readers;
@@ -93,6 +94,7 @@ macro_rules! conformance_tests {
             races: many_appends_in_the_end_leave_no_gap;
             races: many_sendings_of_one_report_make_one_case;
             races: an_attachment_wanted_by_two_reports_goes_to_one;
+            races: an_attachment_does_not_grow_while_it_is_claimed;
             races: parallel_uploads_stay_within_their_room;
             races: many_reports_at_once_are_all_there;
             sweeping: ended_sessions_and_unclaimed_attachments_are_forgotten;

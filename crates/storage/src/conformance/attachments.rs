@@ -47,6 +47,7 @@ pub async fn an_attachment_is_claimed_only_when_it_is_complete(store: Arc<dyn St
     for (name, parts) in [
         ("gap", &[0, 2][..]),
         ("no start", &[1, 2]),
+        ("end", &[1]),
         ("more", &[0, 1, 2]),
         ("whole", &[0, 1]),
     ] {
@@ -54,7 +55,7 @@ pub async fn an_attachment_is_claimed_only_when_it_is_complete(store: Arc<dyn St
             world.upload(name, number).await;
         }
     }
-    for name in ["gap", "no start", "more", "missing"] {
+    for name in ["gap", "no start", "end", "more", "missing"] {
         let mut sent = report(name);
         sent.blobs = vec![claim("whole", 2), claim(name, 2)];
         let outcome = world

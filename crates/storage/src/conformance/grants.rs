@@ -8,8 +8,8 @@ use super::world::{
     World, blob, case, claim, day, entries, escalating_report, file_grant, grant, hash, message, note,
     person, report, sealed,
 };
+use crate::Store;
 use crate::types::{AppendOutcome, AppendRefusal, BlobReader};
-use crate::{Store, StoreError};
 
 /// With the thread from its beginning.
 pub async fn a_reader_let_in_later_reads_the_case(store: Arc<dyn Store>) {
@@ -136,6 +136,19 @@ pub async fn a_withheld_grant_is_invisible_until_its_day(store: Arc<dyn Store>) 
     assert_eq!(again, crate::types::ReportOutcome::Same { received: day(0) });
 }
 
+/// Also from somebody who can read the case by another grant.
+pub async fn a_withheld_key_is_hidden_from_a_reader_of_the_case_too(store: Arc<dyn Store>) {
+    let world = World::new(store).await;
+    let mut sent = report("r");
+    sent.grants.push(file_grant("amina", "r", 0));
+    sent.grants[2].withheld_until = Some(day(7));
+    world.take(&sent).await;
+    assert_eq!(world.inbox("amina").await[0].grants.len(), 1);
+    assert_eq!(world.case("amina", "r").await.unwrap().summary.grants.len(), 1);
+    assert_eq!(world.store.release_due_grants(day(7)).await.unwrap(), 1);
+    assert_eq!(world.inbox("amina").await[0].grants.len(), 2);
+}
+
 /// However much later.
 pub async fn a_withheld_grant_is_never_given_out_on_a_case_acknowledged_in_time(store: Arc<dyn Store>) {
     let world = escalating(store).await;
@@ -190,16 +203,17 @@ pub async fn a_handler_can_let_in_whom_a_dead_grant_was_withheld_from(store: Arc
     );
 }
 
-/// Only a reporter asks for that, when sending.
-pub async fn a_handler_cannot_withhold_a_grant(store: Arc<dyn Store>) {
-    let world = World::with_report(store, "r").await;
-    let mut append = entries(vec![note(0, "granted")]);
-    append.grants = vec![grant("olga", "r")];
-    append.grants[0].withheld_until = Some(day(9));
-    let refused = world
-        .store
-        .append_entries(&world.org, &person("amina"), &case("r"), &append, day(1))
-        .await;
-    assert!(matches!(refused, Err(StoreError::Fault(_))));
-    assert_eq!(world.case("amina", "r").await.unwrap().summary.log_len, 0);
+/// The file key is withheld from the escalation reader like the thread key, and given out with it.
+pub async fn a_withheld_file_key_is_given_out_with_the_thread_key(store: Arc<dyn Store>) {
+    let world = escalating(store).await;
+    let mut append = entries(vec![note(0, "opened")]);
+    append.grants = vec![file_grant("olga", "r", 0)];
+    append.grants[0].withheld_until = Some(day(7));
+    let taken = world.append("amina", "r", &append, day(1)).await;
+    assert!(matches!(taken, AppendOutcome::Appended(_)), "{taken:?}");
+    assert!(world.case("olga", "r").await.is_none());
+    assert_eq!(world.store.release_due_grants(day(7)).await.unwrap(), 2);
+    let grants = world.case("olga", "r").await.unwrap().summary.grants;
+    assert_eq!(grants.len(), 2);
+    assert!(grants.iter().all(|grant| grant.escalated));
 }

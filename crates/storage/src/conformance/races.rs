@@ -7,7 +7,7 @@ use zegel_protocol::limits::CASES_PER_PAGE;
 use zegel_protocol::reports::Chain;
 
 use super::world::{
-    World, blob, case, claim, day, entries, hash, message, note, part, person, reply, report, sealed,
+    PLENTY, World, blob, case, claim, day, entries, hash, message, note, part, person, reply, report, sealed,
 };
 use crate::Store;
 use crate::types::{AppendOutcome, AppendRefusal, BlobReader, PartOutcome, ReportOutcome, ReportRefusal};
@@ -173,6 +173,48 @@ pub async fn an_attachment_wanted_by_two_reports_goes_to_one(store: Arc<dyn Stor
             .unwrap()
             .is_some()
     );
+}
+
+/// Either the part comes first, and the claim of fewer parts is refused, or it comes too late.
+pub async fn an_attachment_does_not_grow_while_it_is_claimed(store: Arc<dyn Store>) {
+    let world = Arc::new(World::new(store).await);
+    for n in 0..TASKS {
+        world.upload(&n.to_string(), 0).await;
+    }
+    let outcomes = all((0..TASKS).map(|n| {
+        let world = world.clone();
+        async move {
+            let text = n.to_string();
+            let mut sent = report(&text);
+            sent.blobs = vec![claim(&text, 1)];
+            let more = part(&text, 1, 1000);
+            tokio::join!(
+                async {
+                    world
+                        .store
+                        .accept_report(&world.org, &sent, day(0))
+                        .await
+                        .unwrap()
+                },
+                async {
+                    world
+                        .store
+                        .record_part(&world.org, &more, day(0), PLENTY)
+                        .await
+                        .unwrap()
+                },
+            )
+        }
+    }))
+    .await;
+    for outcome in outcomes {
+        let claimed = (ReportOutcome::New { received: day(0) }, PartOutcome::Taken);
+        let grown = (
+            ReportOutcome::Refused(ReportRefusal::BlobIncomplete),
+            PartOutcome::Stored,
+        );
+        assert!(outcome == claimed || outcome == grown, "{outcome:?}");
+    }
 }
 
 /// Together no more than one after another.

@@ -100,6 +100,13 @@ pub async fn two_organisations_may_use_the_same_identifiers(store: Arc<dyn Store
         .await
         .unwrap();
     assert_eq!(stored, PartOutcome::Stored);
+    // Not by the mailbox of the other organisation's case, which has an attachment of the same name.
+    let mailbox = hash("r");
+    let unclaimed = store
+        .part(other, BlobReader::Reporter(&mailbox), &blob("photo"), 0)
+        .await
+        .unwrap();
+    assert!(unclaimed.is_none());
     let mut theirs = escalating_report("r", day(5));
     theirs.first_entry = report("other words").first_entry;
     theirs.blobs = vec![claim("photo", 1)];
@@ -155,6 +162,7 @@ pub async fn two_organisations_may_use_the_same_identifiers(store: Arc<dyn Store
             (summary.received, summary.readers.len()),
             (day(received), readers)
         );
+        assert_eq!(summary.grants.len(), 1);
         assert_eq!((summary.conversation_len, summary.log_len), lengths);
         let mailbox = hash("r");
         let part = store
