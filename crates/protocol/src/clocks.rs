@@ -42,8 +42,16 @@ impl Clocks {
     pub fn new(received: Day, acknowledged: Option<Day>, feedback: Option<Day>) -> Self {
         let acknowledge_by = received.plus_days(ACKNOWLEDGE_DAYS);
         let acknowledged = acknowledged.or(feedback);
-        let feedback_by = acknowledged.unwrap_or(acknowledge_by).plus_months(FEEDBACK_MONTHS);
-        Self { received, acknowledge_by, acknowledged, feedback_by, feedback }
+        let feedback_by = acknowledged
+            .unwrap_or(acknowledge_by)
+            .plus_months(FEEDBACK_MONTHS);
+        Self {
+            received,
+            acknowledge_by,
+            acknowledged,
+            feedback_by,
+            feedback,
+        }
     }
 
     /// Where the case stands by them.

@@ -112,10 +112,19 @@ impl Roster {
         if bundle.key != self.key && !self.earlier_keys.contains(&bundle.key) {
             return Err(RosterError::WrongKey);
         }
-        let origin = parse(&bundle.roster)?.origins.into_iter().next().unwrap_or_default();
+        let origin = parse(&bundle.roster)?
+            .origins
+            .into_iter()
+            .next()
+            .unwrap_or_default();
         let slug = self.body.organisation.slug.as_str();
-        let expected =
-            Expected { origin: &origin, slug, pin: Some(&bundle.key), newest_seq: None, today: None };
+        let expected = Expected {
+            origin: &origin,
+            slug,
+            pin: Some(&bundle.key),
+            newest_seq: None,
+            today: None,
+        };
         Self::check(bundle, &expected)
     }
 
@@ -182,9 +191,15 @@ fn check_signature(key: &str, signature: &str, bytes: &[u8]) -> Result<(), Signa
 
 /// The keys before the one that signed, oldest first, after checking that each signed the text of the next.
 fn earlier_keys(bundle: &RosterBundle) -> Result<Vec<String>, RosterError> {
-    let nexts = bundle.chain.iter().skip(1).map(|link| &link.key).chain(std::iter::once(&bundle.key));
+    let nexts = bundle
+        .chain
+        .iter()
+        .skip(1)
+        .map(|link| &link.key)
+        .chain(std::iter::once(&bundle.key));
     for (link, next) in bundle.chain.iter().zip(nexts) {
-        check_signature(&link.key, &link.next_signature, next.as_bytes()).map_err(|_| RosterError::WrongKey)?;
+        check_signature(&link.key, &link.next_signature, next.as_bytes())
+            .map_err(|_| RosterError::WrongKey)?;
     }
     Ok(bundle.chain.iter().map(|link| link.key.clone()).collect())
 }

@@ -2,7 +2,6 @@
 //! For the database crates only.
 
 use zegel_protocol::Sealed;
-
 use zegel_protocol::limits::{BYTES_PER_PAGE, ENTRIES_PER_PAGE};
 use zegel_protocol::reports::{Chain, StoredEntry};
 

@@ -161,14 +161,23 @@ fn an_old_poster_works_through_the_chain_of_keys_and_only_through_it() {
 fn a_roster_of_the_past_is_taken_under_todays_key_or_one_that_handed_over_to_it() {
     let (first, second, servers) = (pair(), pair(), pair());
     let mut today = bundle(&second, &body());
-    today.chain = vec![KeyLink { key: first.pk.to_base64(), next_signature: sign(&first, &second.pk.to_base64()) }];
+    today.chain = vec![KeyLink {
+        key: first.pk.to_base64(),
+        next_signature: sign(&first, &second.pk.to_base64()),
+    }];
     let today = Roster::check(&today, &expected(None)).unwrap();
     let mut old = body();
     old["expires"] = json!("2026-11-02");
     old["seq"] = json!(1);
     assert!(today.check_past(&bundle(&first, &old)).is_ok());
     assert!(today.check_past(&bundle(&second, &old)).is_ok());
-    assert_eq!(today.check_past(&bundle(&servers, &old)).unwrap_err(), RosterError::WrongKey);
+    assert_eq!(
+        today.check_past(&bundle(&servers, &old)).unwrap_err(),
+        RosterError::WrongKey
+    );
     old["organisation"]["slug"] = json!("other");
-    assert_eq!(today.check_past(&bundle(&first, &old)).unwrap_err(), RosterError::WrongOrganisation);
+    assert_eq!(
+        today.check_past(&bundle(&first, &old)).unwrap_err(),
+        RosterError::WrongOrganisation
+    );
 }
