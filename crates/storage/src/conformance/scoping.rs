@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use zegel_protocol::OrgSlug;
+use zegel_protocol::reports::StoredEntry;
 
 use super::world::{
     PLENTY, World, blob, case, claim, day, entries, escalating_report, hash, message, note, part, person,
-    reply, report, roster,
+    reply, report, roster, sealed,
 };
 use crate::Store;
 use crate::types::{
@@ -151,7 +152,11 @@ pub async fn two_organisations_may_use_the_same_identifiers(store: Arc<dyn Store
         .await
         .unwrap();
     assert_eq!(store.release_due_grants(day(5)).await.unwrap(), 1);
-    for (org, received, lengths, readers, length) in [(org, 0, (2, 0), 2, 1000), (other, 3, (1, 1), 3, 77)] {
+    let ours = (vec![sealed("report r"), sealed("ours")], vec![]);
+    let theirs = (vec![sealed("report other words")], vec![sealed("theirs")]);
+    for (org, received, (conversation, log), readers, length) in
+        [(org, 0, ours, 2, 1000), (other, 3, theirs, 3, 77)]
+    {
         let summary = store
             .cases_for(org, &person("amina"), None, 10)
             .await
@@ -163,7 +168,14 @@ pub async fn two_organisations_may_use_the_same_identifiers(store: Arc<dyn Store
             (day(received), readers)
         );
         assert_eq!(summary.grants.len(), 1);
-        assert_eq!((summary.conversation_len, summary.log_len), lengths);
+        let from = From::default();
+        let view = store
+            .case_for(org, &person("amina"), &case("r"), from, day(9))
+            .await;
+        let view = view.unwrap().unwrap();
+        let bytes = |page: &[StoredEntry]| page.iter().map(|entry| entry.sealed.clone()).collect::<Vec<_>>();
+        assert_eq!((bytes(&view.conversation), bytes(&view.log)), (conversation, log));
+        assert_eq!(view.summary, summary);
         let mailbox = hash("r");
         let part = store
             .part(org, BlobReader::Reporter(&mailbox), &blob("photo"), 0)
