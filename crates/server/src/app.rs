@@ -9,6 +9,7 @@ use crate::body::Pace;
 use crate::channels::Channels;
 use crate::clock::Clock;
 use crate::organisations::Organisations;
+use crate::packed::PackedRosters;
 use crate::parts::Parts;
 use crate::patience::Patience;
 use crate::session::Keys;
@@ -23,6 +24,7 @@ pub(crate) struct App {
     pub(crate) patience: Patience,
     pub(crate) organisations: Organisations,
     pub(crate) channels: Channels,
+    pub(crate) packed: PackedRosters,
     pub(crate) site: Site,
     pub(crate) pace: Pace,
     /// Origins that browsers may send requests from.

@@ -18,6 +18,7 @@ mod housekeeping;
 mod log;
 mod openapi;
 mod organisations;
+mod packed;
 mod parts;
 mod patience;
 mod refusal;

@@ -93,6 +93,7 @@ pub async fn build_on(
         patience: Default::default(),
         organisations: Default::default(),
         channels: Default::default(),
+        packed: Default::default(),
         site,
         pace: Pace {
             idle: limits.idle(),
@@ -193,7 +194,7 @@ fn http_server(
     let keep_alive = Duration::from_secs(limits.keep_alive_seconds);
     let app = Arc::clone(app);
     let factory = move || {
-        let (app, signal) = (Arc::clone(&app), signal.clone());
+        let (app, signal, https) = (Arc::clone(&app), signal.clone(), app.https);
         let routes = actix_web::App::new()
             .app_data(web::Data::from(Arc::clone(&app)))
             .configure(routes::register);
@@ -201,7 +202,7 @@ fn http_server(
             map_config(routes, |()| AppConfig::default()),
             move |request: Request, routes| {
                 let asked = Asked::of(request.method(), request.headers());
-                edge::finish(Arc::clone(&app), asked, routes.call(request))
+                edge::finish(https, asked, routes.call(request))
             },
         );
         let http = HttpService::build()

@@ -1,6 +1,6 @@
 //! `GET /api/v1/o/{org}/roster`: the current roster with its signature.
 
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use zegel_protocol::ProblemCode;
 use zegel_protocol::roster::RosterBundle;
 
@@ -22,11 +22,15 @@ pub(super) fn endpoint() -> Endpoint {
     params(("org" = zegel_protocol::OrgSlug, Path, description = "The organisation")),
     responses((status = 200, description = "The roster, as it was signed", body = RosterBundle))
 )]
-pub(crate) async fn current_roster(org: Org, app: AppRef) -> Result<HttpResponse, Refusal> {
+pub(crate) async fn current_roster(
+    org: Org,
+    request: HttpRequest,
+    app: AppRef,
+) -> Result<HttpResponse, Refusal> {
     let roster = app
         .store
         .current_roster(&org)
         .await?
         .ok_or(ProblemCode::NoRoster)?;
-    Ok(HttpResponse::Ok().json(roster.bundle))
+    Ok(app.packed.answer(&request, &org, &roster))
 }

@@ -22,6 +22,7 @@ use manifest::Manifest;
 use serving::File;
 
 pub use manifest::BadSite;
+pub(crate) use serving::accepts_brotli;
 
 /// Everything there is to serve.
 #[derive(Default)]

@@ -115,7 +115,8 @@ fn as_page(answer: &mut HttpResponseBuilder, request: &HttpRequest, app: &App, p
     }
 }
 
-fn accepts_brotli(headers: &HeaderMap) -> bool {
+/// Whether the client takes Brotli.
+pub(crate) fn accepts_brotli(headers: &HeaderMap) -> bool {
     let texts = headers
         .get_all(ACCEPT_ENCODING)
         .filter_map(|value| value.to_str().ok());
