@@ -5,7 +5,6 @@ use actix_web::http::header::{
 };
 
 use super::policy::PAGE_POLICY;
-use crate::app::App;
 
 /// The same on every answer.
 pub(crate) const FIXED: &[(&str, &str)] = &[
@@ -27,13 +26,13 @@ pub(crate) const FIXED: &[(&str, &str)] = &[
 pub(crate) const HSTS: &str = "max-age=63072000";
 
 /// Adds what is missing. A route has set its own policy or caching where it differs.
-pub(super) fn complete(headers: &mut HeaderMap, app: &App, over_onion: bool) {
+pub(super) fn complete(headers: &mut HeaderMap, hsts: bool) {
     for (name, value) in FIXED {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
     set_if_absent(headers, CONTENT_SECURITY_POLICY, PAGE_POLICY);
     set_if_absent(headers, CACHE_CONTROL, "no-store");
-    if app.https && !over_onion {
+    if hsts {
         headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(HSTS));
     }
 }

@@ -5,7 +5,6 @@ mod policy;
 
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
-use std::sync::Arc;
 
 use actix_web::body::BoxBody;
 use actix_web::dev::{Response, ServiceResponse};
@@ -17,7 +16,6 @@ use futures_util::FutureExt as _;
 pub(crate) use headers::{FIXED, HSTS};
 pub(crate) use policy::{DESK_POLICY, PAGE_POLICY, WORKER_POLICY};
 
-use crate::app::App;
 use crate::clock::Stopwatch;
 use crate::config::is_onion;
 use crate::extract::Renewal;
@@ -45,9 +43,10 @@ impl Asked {
     }
 }
 
-/// Waits for the application's answer and makes it ready to be sent.
+/// Waits for the application's answer and makes it ready to be sent. `https` says whether visitors shall come back
+/// over it.
 pub(crate) async fn finish(
-    app: Arc<App>,
+    https: bool,
     asked: Asked,
     answering: impl Future<Output = Result<ServiceResponse<BoxBody>, Error>>,
 ) -> Result<Response<BoxBody>, Error> {
@@ -70,7 +69,7 @@ pub(crate) async fn finish(
         // A cookie's text always is a header's; were it not, the session would end a little earlier.
         let _ = answer.add_cookie(&cookie);
     }
-    headers::complete(answer.headers_mut(), &app, asked.over_onion);
+    headers::complete(answer.headers_mut(), https && !asked.over_onion);
     let status = answer.status().as_u16();
     if status >= 500 {
         event!(
@@ -106,5 +105,64 @@ fn as_problem_if_refused(answer: HttpResponse) -> HttpResponse {
         Refusal::from(code_of_status(answer.status().as_u16())).answer()
     } else {
         answer
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actix_web::test::TestRequest;
+    use actix_web::{body::to_bytes, error};
+    use zegel_protocol::{Problem, ProblemCode};
+
+    async fn answer(
+        answering: impl Future<Output = Result<ServiceResponse<BoxBody>, Error>>,
+    ) -> Response<BoxBody> {
+        finish(true, Asked::of(&Method::GET, &HeaderMap::new()), answering)
+            .await
+            .unwrap()
+    }
+
+    async fn problem(answer: Response<BoxBody>) -> ProblemCode {
+        assert_eq!(answer.headers().get(CONTENT_TYPE).unwrap(), PROBLEM_JSON);
+        assert!(answer.headers().contains_key("content-security-policy"));
+        let status = answer.status().as_u16();
+        let problem: Problem = serde_json::from_slice(&to_bytes(answer.into_body()).await.unwrap()).unwrap();
+        assert_eq!(problem.status, status);
+        problem.code
+    }
+
+    #[tokio::test]
+    async fn a_panic_is_an_answer_without_a_word_of_it() {
+        let answer = answer(async { panic!("uNmIsTaKaBlE") }).await;
+        assert_eq!(problem(answer).await, ProblemCode::Internal);
+    }
+
+    #[tokio::test]
+    async fn a_refusal_of_the_framework_loses_its_words() {
+        let refused = answer(async { Err(error::ErrorPayloadTooLarge("uNmIsTaKaBlE")) }).await;
+        assert_eq!(problem(refused).await, ProblemCode::TooLarge);
+        let request = TestRequest::default().to_http_request();
+        let teapot = HttpResponse::build(StatusCode::IM_A_TEAPOT).body("uNmIsTaKaBlE");
+        let answer = answer(async { Ok(ServiceResponse::new(request, teapot)) }).await;
+        assert_eq!(problem(answer).await, ProblemCode::Internal);
+    }
+
+    #[tokio::test]
+    async fn https_is_asked_for_on_every_way_but_the_onion() {
+        let to = async |host: &'static str| {
+            let request = TestRequest::default()
+                .insert_header((HOST, host))
+                .to_http_request();
+            let asked = Asked::of(request.method(), request.headers());
+            let answering = async { Ok(ServiceResponse::new(request, HttpResponse::Ok().finish())) };
+            finish(true, asked, answering)
+                .await
+                .unwrap()
+                .headers()
+                .contains_key("strict-transport-security")
+        };
+        assert!(to("report.example.org").await);
+        assert!(!to("zegelexample.onion").await && !to("Zegelexample.ONION:80").await);
     }
 }
