@@ -107,7 +107,14 @@ pub(crate) fn plain(text: &str) -> String {
 
 /// The same, each line indented, so that no text can pass itself off as the program's own words.
 pub(crate) fn indented(text: &str) -> String {
-    plain(text).lines().map(|line| format!("    {line}\n")).collect()
+    let indent = |line: &str| {
+        if line.is_empty() {
+            "\n".to_owned()
+        } else {
+            format!("    {line}\n")
+        }
+    };
+    plain(text).lines().map(indent).collect()
 }
 
 #[cfg(test)]
@@ -120,6 +127,6 @@ mod tests {
             plain("a\u{1b}[2Jb\rc\td\u{202e}e"),
             "a\u{FFFD}[2Jb\u{FFFD}c\td\u{FFFD}e"
         );
-        assert_eq!(indented("one\n#2 handler\n"), "    one\n    #2 handler\n");
+        assert_eq!(indented("one\n\n[2] handler\n"), "    one\n\n    [2] handler\n");
     }
 }

@@ -1,5 +1,6 @@
 //! Requests: bounded in time and size, repeated with the same bytes when the connection breaks or the server is busy.
 
+use std::io::ErrorKind;
 use std::time::Duration;
 
 use ureq::http::{HeaderMap, Method, Request};
@@ -228,42 +229,30 @@ impl Http {
 
     fn failure(&self, error: &ureq::Error) -> Failure {
         use ureq::Error as E;
-        let origin = self.origin.clone();
+        let unreachable = |why: String| HttpError::Unreachable {
+            origin: self.origin.clone(),
+            why,
+        };
         match error {
             E::BodyExceedsLimit(_) => Failure::Final(self.strange("more bytes than it may send")),
             E::Tls(_) | E::Rustls(_) | E::Pem(_) => {
-                let why = format!("no safe connection, {error}");
-                Failure::Final(HttpError::Unreachable { origin, why })
+                Failure::Final(unreachable(format!("no safe connection, {error}")))
             }
-            E::BadUri(_) | E::InvalidProxyUrl | E::Http(_) => Failure::Final(HttpError::Unreachable {
-                origin,
-                why: "the address or the proxy's is malformed".to_owned(),
-            }),
-            E::HostNotFound => Failure::Passing(
-                HttpError::Unreachable {
-                    origin,
-                    why: "no such host".to_owned(),
-                },
-                None,
-            ),
+            // A certificate that is not the server's comes in this form.
+            E::Io(io) if io.kind() == ErrorKind::InvalidData => {
+                Failure::Final(unreachable(format!("no safe connection, {io}")))
+            }
+            E::BadUri(_) | E::InvalidProxyUrl | E::Http(_) => {
+                Failure::Final(unreachable("the address or the proxy's is malformed".to_owned()))
+            }
+            E::HostNotFound => Failure::Passing(unreachable("no such host".to_owned()), None),
             // The kind says it in words; the rest is the system's number for it.
-            E::Io(io) => Failure::Passing(
-                HttpError::Unreachable {
-                    origin,
-                    why: io.kind().to_string(),
-                },
-                None,
-            ),
-            other => Failure::Passing(
-                HttpError::Unreachable {
-                    origin,
-                    why: other.to_string(),
-                },
-                None,
-            ),
+            E::Io(io) => Failure::Passing(unreachable(io.kind().to_string()), None),
+            other => Failure::Passing(unreachable(other.to_string()), None),
         }
     }
 
+    /// An answer that a Zegel server does not give.
     pub(crate) fn strange(&self, what: &str) -> HttpError {
         HttpError::Strange {
             origin: self.origin.clone(),

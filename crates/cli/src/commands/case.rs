@@ -14,18 +14,13 @@ use crate::input::Input;
 use crate::talk::{self, Usage, say, warn};
 use crate::views::{CaseOut, attachments_to_save};
 
-/// `zegel case …`
+/// Read and work on a case
 #[derive(Subcommand)]
 pub(crate) enum CaseCommand {
-    /// Read a case; the first handler to do so opens it
     Show(Show),
-    /// Write to the reporter
     Reply(Reply),
-    /// Write a note that the reporter cannot read
     Note(Note),
-    /// Tell the reporter that a person has read the report
     Acknowledge(Acknowledge),
-    /// Close a case, with feedback to the reporter or the reason why none is possible
     Close(Close),
 }
 
@@ -39,7 +34,9 @@ struct CaseArgs {
     case: CaseId,
 }
 
-/// Read a case. The first handler to do so opens it, which is written into its log.
+/// Read a case; the first handler to do so opens it
+///
+/// The opening is written into the case's log.
 #[derive(Args)]
 pub(crate) struct Show {
     #[command(flatten)]

@@ -10,10 +10,9 @@ use crate::clock;
 use crate::output::{Readers, write_new};
 use crate::talk::{plain, say, warn};
 
-/// `zegel identity …`
+/// Take a handler's identity out of Zegel
 #[derive(Subcommand)]
 pub(crate) enum IdentityCommand {
-    /// Write the identity as a file that any age tool from version 1.3 on understands
     Export(Export),
 }
 

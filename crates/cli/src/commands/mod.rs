@@ -15,31 +15,24 @@ use crate::org::OrgCommand;
 
 /// Reporting of misconduct, sealed for the readers that the reporter chooses
 #[derive(Parser)]
-#[command(name = "zegel", version, propagate_version = true, max_term_width = 100)]
+#[command(name = "zegel", version, max_term_width = 100)]
 pub(crate) struct Program {
     #[command(subcommand)]
     command: Command,
 }
 
+// What each of them is for, its own type says.
 #[derive(Subcommand)]
 enum Command {
-    /// Run the server
     Serve(serve::Serve),
-    /// Run everything on this machine with made-up data, to look around
     Demo(Demo),
-    /// Administer an organisation: key, people, roster
     #[command(subcommand)]
     Org(OrgCommand),
-    /// Send a report; prints the receipt code
     Report(report::ReportCommand),
-    /// Come back with a receipt code: read, save, reply
     Thread(thread::ThreadCommand),
-    /// List the cases that a handler reads
     Inbox(inbox::Inbox),
-    /// Read and work on a case
     #[command(subcommand)]
     Case(case::CaseCommand),
-    /// A handler's identity
     #[command(subcommand)]
     Identity(identity::IdentityCommand),
 }

@@ -13,7 +13,9 @@ use crate::input::Input;
 use crate::link::Link;
 use crate::talk::{self, Usage, warn};
 
-/// Send a report. Standard output gets the receipt code and nothing else: keep it, it is the only way back.
+/// Send a report; prints the receipt code
+///
+/// Standard output gets the receipt code and nothing else. Keep it: it is the only way back.
 #[derive(Args)]
 pub(crate) struct ReportCommand {
     /// The organisation's link, https://host/o/<organisation>/#<key>

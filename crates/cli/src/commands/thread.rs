@@ -13,7 +13,7 @@ use crate::link::Link;
 use crate::talk::{self, say};
 use crate::views::{ThreadOut, attachments_to_save};
 
-/// Come back with a receipt code: read what was said, save attachments, reply.
+/// Come back with a receipt code: read, save, reply
 #[derive(Args)]
 pub(crate) struct ThreadCommand {
     /// The organisation's link, https://host/o/<organisation>/#<key>

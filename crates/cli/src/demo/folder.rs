@@ -58,7 +58,13 @@ impl Folder {
     /// The folder holds something that is not a demo's, or cannot be used.
     pub(super) fn open(path: &Path) -> anyhow::Result<(Self, Option<Memory>)> {
         let shown = path.display();
-        fs::create_dir_all(path).with_context(|| shown.to_string())?;
+        let mut maker = fs::DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
+        maker
+            .recursive(true)
+            .create(path)
+            .with_context(|| shown.to_string())?;
         let folder = Self {
             path: path.to_owned(),
         };

@@ -7,11 +7,11 @@ mod organisation;
 mod site;
 
 use std::fmt::Write as _;
-use std::net::SocketAddr;
+use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use clap::Args;
 use tokio::runtime::Runtime;
 use zegel_protocol::OrgSlug;
@@ -46,6 +46,7 @@ pub(crate) struct Demo {
 impl Demo {
     pub(crate) fn run(&self) -> anyhow::Result<()> {
         let site_dir = site::find(self.site_dir.as_deref())?;
+        self.check_address()?;
         let (folder, memory) = Folder::open(&self.dir)?;
         let config = self.config(&folder, site_dir);
         zegel_server::start_log(&config.log);
@@ -55,9 +56,7 @@ impl Demo {
             config,
             Arc::clone(&store),
             Arc::new(SystemClock),
-        ));
-        let server =
-            server.with_context(|| "say --listen 127.0.0.1:0 for a free port, if that is what is missing")?;
+        ))?;
         let address = server.addr();
         let (made, is_made) = tokio::sync::oneshot::channel::<()>();
         // Signals are waited for only when everything is made: until then Ctrl-C ends the program at once, and the next
@@ -78,6 +77,18 @@ impl Demo {
         // The server waits for a signal from now on; it is not interested in whether it was told so.
         let _ = made.send(());
         Ok(runtime.block_on(serving)??)
+    }
+
+    /// Finds out before anything is made whether the address can be listened on.
+    fn check_address(&self) -> anyhow::Result<()> {
+        match TcpListener::bind(self.listen) {
+            Ok(_) => Ok(()),
+            Err(error) => bail!(
+                "cannot listen on {}: {}; say --listen with another address, such as 127.0.0.1:0 for any free port",
+                self.listen,
+                error.kind()
+            ),
+        }
     }
 
     fn config(&self, folder: &Folder, site_dir: PathBuf) -> Config {
@@ -170,7 +181,7 @@ fn tell(origin: &str, slug: &OrgSlug, key: &str, memory: &Memory) -> String {
     let _ = writeln!(text, "\nDesk:       {origin}/o/{slug}/desk/#{key}\n");
     for person in &memory.people {
         let who = format!("{} ({})", person.name, views::role(person.role));
-        let _ = writeln!(text, "  {:8} {:36} {}", person.login, who, person.passphrase);
+        let _ = writeln!(text, "  {:8} {:40} {}", person.login, who, person.passphrase);
     }
     let _ = writeln!(text, "\nReceipt codes of all cases:");
     for receipt in &memory.receipts {

@@ -17,28 +17,21 @@ use clap::Subcommand;
 pub(crate) use publish::publish;
 pub(crate) use sign::bundle;
 
-/// `zegel org …`
+/// Administer an organisation: its key, its people, its roster
 #[derive(Subcommand)]
 pub(crate) enum OrgCommand {
-    /// Make an organisation's key and the beginning of its roster
     Init(init::Init),
-    /// Add an organisation to the server's store, whose key was made elsewhere
     Create(create::Create),
-    /// Enrol a handler: keys, passphrase, recovery sheet, account
     Enrol(enrol::Enrol),
-    /// Sign, publish or show the roster
     #[command(subcommand)]
     Roster(RosterCommand),
 }
 
-/// `zegel org roster …`
+/// Sign, publish or show the roster
 #[derive(Subcommand)]
 pub(crate) enum RosterCommand {
-    /// Check a roster and sign it with the organisation's key
     Sign(sign::Sign),
-    /// Make a signed roster the current one
     Publish(publish::Publish),
-    /// Verify a roster and print its people, fingerprints and channels
     Show(show::Show),
 }
 

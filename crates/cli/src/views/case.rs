@@ -152,6 +152,7 @@ impl<'a> CaseOut<'a> {
         if self.escalated {
             line("You read it because nobody acknowledged it in time.".to_owned());
         }
+        let unacknowledged = self.clocks.is_none_or(|clocks| clocks.acknowledged.is_none());
         if let Some(report) = &self.report {
             line(format!(
                 "About {} · reporter {} · in {}",
@@ -162,7 +163,7 @@ impl<'a> CaseOut<'a> {
             if let Some(contact) = report.contact {
                 line(format!("Contact:\n{}", indented(contact).trim_end()));
             }
-            if let Some(escalation) = report.escalation {
+            if let Some(escalation) = report.escalation.filter(|_| unacknowledged) {
                 line(format!(
                     "Goes to {} on {} if nobody acknowledges it",
                     escalation.reader, escalation.on

@@ -78,9 +78,15 @@ fn line_text(line: &InboxLine) -> String {
         1 => " · 1 attachment".to_owned(),
         count => format!(" · {count} attachments"),
     };
+    // As much as an overview takes over from a longer report.
+    let more = if overview.excerpt.chars().count() == 160 {
+        "…"
+    } else {
+        ""
+    };
     let excerpt = plain(&overview.excerpt).replace(['\n', '\t'], " ");
     format!(
-        "{}  {}  {}\n    {} · {} · {}{reply}{escalated}{files}\n    {}\n",
+        "{}  {}  {}\n    {} · {} · {}{reply}{escalated}{files}\n    {}{more}\n",
         overview.case,
         overview.clocks.received,
         status_text(&overview.status),

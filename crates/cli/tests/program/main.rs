@@ -10,5 +10,7 @@
 
 mod demo;
 mod journey;
+mod meddler;
+mod meddling;
 mod refusals;
 mod support;

@@ -148,6 +148,11 @@ const PEOPLE: [(&str, &str); 4] = [
 
 impl World {
     pub(crate) fn new() -> Self {
+        Self::reached_at(&[])
+    }
+
+    /// A world whose roster names further addresses as well.
+    pub(crate) fn reached_at(further: &[&str]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path();
         let origin = format!("http://127.0.0.1:{}", free_port());
@@ -165,7 +170,7 @@ impl World {
             link: String::new(),
             server: None,
         };
-        world.found();
+        world.found(further);
         world.server = Some(world.serve());
         world
     }
@@ -174,7 +179,7 @@ impl World {
         self.folder.path()
     }
 
-    fn found(&mut self) {
+    fn found(&mut self, further: &[&str]) {
         let init = self.run(&[
             "org",
             "init",
@@ -192,6 +197,10 @@ impl World {
             "zegel.toml",
         ]);
         let mut roster = init.ok().json();
+        roster["origins"]
+            .as_array_mut()
+            .unwrap()
+            .extend(further.iter().map(|origin| json!(origin)));
         for (name, role) in PEOPLE {
             let enrolled = self.run(&[
                 "org",

@@ -1,0 +1,117 @@
+//! What the program does when answers are lost, when the server is busy, and when somebody hides a roster.
+
+use serde_json::{Value, json};
+
+use crate::meddler::{Fate, Meddler};
+use crate::support::{World, secret};
+
+#[test]
+fn a_report_whose_answer_is_lost_is_sent_again_and_is_one_report() {
+    let meddler = Meddler::new();
+    let mut world = World::reached_at(&[&meddler.origin]);
+    meddler.meddle(&world.origin, |line, before| match before {
+        0 if line.contains("/reports") || line.contains("/parts/") || line.contains("/thread/entries") => {
+            Fate::AnswerIsLost
+        }
+        1 if line.contains("/reports") => Fate::Busy,
+        _ => Fate::Passes,
+    });
+    world.link = world.link.replace(&world.origin, &meddler.origin);
+    world.write("picture.jpg", "a picture");
+    let sent = world.report("Once only.", &["--attach", "picture.jpg"]).ok();
+    assert_eq!(sent.out.lines().count(), 1);
+    assert!(sent.err.contains("trying again"), "{}", sent.err);
+    assert_eq!((meddler.count("/reports"), meddler.count("/parts/")), (3, 2));
+    world.write("more", "This too.");
+    world.thread(&["--reply-file", "more"]).ok();
+    assert_eq!(meddler.count("POST /api/v1/o/example-aid/thread/entries"), 2);
+
+    let case = world.only_case("amina");
+    let view = world
+        .as_handler("amina", &["case", "show"], &["--json", &case])
+        .ok()
+        .json();
+    assert_eq!(view["messages"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn a_report_that_may_have_arrived_keeps_its_code() {
+    let meddler = Meddler::new();
+    let mut world = World::reached_at(&[&meddler.origin]);
+    meddler.meddle(&world.origin, |line, _| match line.contains("/reports") {
+        true => Fate::AnswerIsLost,
+        false => Fate::Passes,
+    });
+    world.link = world.link.replace(&world.origin, &meddler.origin);
+    let run = world.report("Is it there?", &[]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("not certain"), "{}", run.err);
+    secret(world.path(), "code", &run.out);
+    let view = world.thread(&["--json"]).ok().json();
+    assert_eq!(view["messages"][0]["text"], "Is it there?");
+}
+
+#[test]
+fn a_roster_that_only_one_side_was_shown_raises_an_alarm() {
+    let meddler = Meddler::new();
+    let world = World::reached_at(&[&meddler.origin]);
+    world.report("Written under the first roster.", &[]).ok();
+    let case = world.only_case("amina");
+    world.write("words", "Read by a person.");
+    world
+        .as_handler(
+            "amina",
+            &["case", "acknowledge"],
+            &["--text-file", "words", &case],
+        )
+        .ok();
+
+    let hash = world
+        .run(&["org", "roster", "show", "--in", "bundle.json", "--json"])
+        .ok()
+        .json()["sha256"]
+        .clone();
+    let text = std::fs::read_to_string(world.path().join("roster.json")).unwrap();
+    let mut roster: Value = serde_json::from_str(&text).unwrap();
+    roster["seq"] = json!(2);
+    roster["previous_sha256"] = hash;
+    world.write("roster2.json", &roster.to_string());
+    world.sign("roster2.json", "bundle2.json").ok();
+    world
+        .run(&[
+            "org",
+            "roster",
+            "publish",
+            "--in",
+            "bundle2.json",
+            "--config",
+            "zegel.toml",
+        ])
+        .ok();
+
+    // Honestly served, the old roster is fetched and all is well.
+    world.thread(&[]).ok();
+    world.only_case("boris");
+
+    meddler.meddle(&world.origin, |line, _| match line.contains("/rosters/") {
+        true => Fate::NoRoster,
+        false => Fate::Passes,
+    });
+    let link = world.link.replace(&world.origin, &meddler.origin);
+    let reporter = world.run(&["thread", "--url", &link, "--code-file", "code"]);
+    assert!(
+        reporter.out.contains("Written under the first roster."),
+        "what came before is shown"
+    );
+    assert!(!reporter.out.contains("Read by a person."));
+    let alarm = reporter.fails(1);
+    assert!(
+        alarm.contains("STOP") && alarm.contains("different lists of readers"),
+        "{alarm}"
+    );
+    let sign_in = ["--login", "boris", "--passphrase-file", "boris.passphrase"];
+    let handler = world
+        .run(&[&["inbox", "--url", &link], &sign_in[..]].concat())
+        .fails(1);
+    assert!(handler.contains("STOP") && handler.contains(&case), "{handler}");
+}
