@@ -44,7 +44,9 @@ async function seen(page, texts) {
 }
 
 // The reporter without any compiler, as in Tor Browser's "Safer" and in Lockdown Mode; the handler without WebAssembly only.
-test("without WebAssembly a report with a file goes the whole way", async () => {
+test("without WebAssembly a report with a file goes the whole way", async (test) => {
+  const begun = Date.now();
+  const reached = (what) => test.diagnostic(`${what} after ${Math.round((Date.now() - begun) / 1000)} s`);
   const t = textsOf("en");
   const sent = picture(60_000, "");
   const told = "FALLBACK The tents were never delivered.";
@@ -57,6 +59,7 @@ test("without WebAssembly a report with a file goes the whole way", async () => 
   await reporter.answer({ text: told, files: [{ name: "tents.png", mimeType: "image/png", buffer: sent }] });
   const sending = await seen(page, [t("send-receipt-slow"), t("send-report")]);
   const code = await reporter.send();
+  reached("sent");
   assert.deepEqual((await sending()).sort(), [t("send-receipt-slow"), t("send-report")].sort(), "what takes long is said");
   await reporter.proveReceipt(code);
   assert.deepEqual(world.middle.matching("GET", /\.wasm$/), [], "a module was fetched that cannot run here");
@@ -66,11 +69,13 @@ test("without WebAssembly a report with a file goes the whole way", async () => 
   const desk = new Desk(office.page);
   await desk.arrive(world.desk);
   await desk.signIn("amina", world.passphrase("amina"));
+  reached("signed in");
   await desk.openCase("FALLBACK");
   assert.ok((await desk.download()).bytes.equals(sent));
   await desk.acknowledge();
   await desk.reply(answer);
   await office.end();
+  reached("answered");
 
   await reporter.arrive(world.link());
   await reporter.comeBack();
@@ -78,5 +83,6 @@ test("without WebAssembly a report with a file goes the whole way", async () => 
   await reporter.open(code);
   assert.deepEqual(await opening(), [t("open-deriving-slow")]);
   await page.getByText(answer).waitFor();
+  reached("read");
   await visit.end();
 });

@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Middle } from "./middle.mjs";
 
-const ROOT = resolve(import.meta.dirname, "../../..");
+export const ROOT = resolve(import.meta.dirname, "../../..");
 const SLUG = "example-aid";
 /** Milliseconds for a command or for the server's start, on a busy machine. */
 const PATIENCE = 120_000;
@@ -22,7 +22,7 @@ const PEOPLE = [
 ];
 
 /** The program: `ZEGEL_BIN`, or the newest that cargo built here. */
-function program() {
+export function program() {
   const built = [process.env["ZEGEL_BIN"], join(ROOT, "target/debug/zegel"), join(ROOT, "target/release/zegel")];
   const found = built.find((path) => path && existsSync(path));
   if (!found) throw new Error("no program to test: cargo build -p zegel-cli, or set ZEGEL_BIN");
@@ -30,7 +30,7 @@ function program() {
 }
 
 /** Our environment without what the program would listen to. */
-function environment() {
+export function environment() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("ZEGEL_") && !/_proxy$/i.test(name)));
 }
 
@@ -45,7 +45,7 @@ function freePort() {
   });
 }
 
-/** A way through the shell-less command line: standard output as JSON where there is any. */
+/** Runs a command of the program to its end; gives its standard output. */
 function run(folder, ...words) {
   const done = spawnSync(program(), words, { cwd: folder, env: environment(), encoding: "utf8", timeout: PATIENCE });
   if (done.status !== 0) throw new Error(`zegel ${words.join(" ")}: ${done.error ?? done.stderr}`);
