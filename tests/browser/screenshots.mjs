@@ -39,7 +39,7 @@ function find(text, pattern) {
 }
 
 async function takeReporter(browser, link, path) {
-  const visit = await Visit.begin(browser, { viewport: { width: 900, height: 860 }, locale: "en-GB", deviceScaleFactor: 1.5 });
+  const visit = await Visit.begin(browser, { viewport: { width: 900, height: 800 }, locale: "en-GB", deviceScaleFactor: 1.5 });
   await visit.page.goto(link);
   await visit.page.locator("[data-write]").waitFor();
   await visit.page.locator("[data-places]").waitFor();
@@ -48,7 +48,7 @@ async function takeReporter(browser, link, path) {
 }
 
 async function takeDesk(browser, link, passphrase, path) {
-  const visit = await Visit.begin(browser, { viewport: { width: 1280, height: 860 }, locale: "en-GB", deviceScaleFactor: 1.5 });
+  const visit = await Visit.begin(browser, { viewport: { width: 1280, height: 690 }, locale: "en-GB", deviceScaleFactor: 1.5 });
   const desk = new Desk(visit.page);
   await desk.arrive(link);
   await desk.signIn(LOGIN, passphrase);
