@@ -8,13 +8,15 @@ export function start(root: HTMLElement, app: App): void {
   onClick(root, "[data-write]", () => app.go("channel"));
   onClick(root, "[data-return]", () => app.go("code"));
 
-  // Help outside comes from the signed roster: shown only once that was checked.
+  // Help outside comes from the signed roster: shown only once that was checked. By then another screen may be shown.
+  const details = find(root, "[data-places]");
+  const list = find(root, "[data-places-list]");
   void app.ready.then(
     ({ choices }) => {
       const places = new Map(choices.channels.flatMap((channel) => channel.places).map((place) => [place.name + place.contact, place]));
       if (!places.size) return;
-      find(root, "[data-places-list]").append(...[...places.values()].map((place) => placeLine(app, place)));
-      find(root, "[data-places]").hidden = false;
+      list.append(...[...places.values()].map((place) => placeLine(app, place)));
+      details.hidden = false;
     },
     () => undefined,
   );
