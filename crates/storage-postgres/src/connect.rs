@@ -56,7 +56,8 @@ async fn connect(url: &str) -> Result<PostgresStore> {
     Ok(PostgresStore { pool })
 }
 
-/// A report that was answered with success must survive a power cut, and rosters must come back as they were.
+/// A report that was answered with success must survive a power cut, its time must not be kept, and rosters must come
+/// back as they were.
 async fn check(connection: &mut PgConnection) -> Result<()> {
     let setting =
         |name: &'static str| sqlx::query_scalar::<_, String>("SELECT current_setting($1)").bind(name);
@@ -64,6 +65,12 @@ async fn check(connection: &mut PgConnection) -> Result<()> {
         "the database server does not write to disk (fsync is off)"
     } else if setting("synchronous_commit").fetch_one(&mut *connection).await? == "off" {
         "the database server confirms what is not on disk yet (synchronous_commit is off)"
+    } else if setting("track_commit_timestamp")
+        .fetch_one(&mut *connection)
+        .await?
+        != "off"
+    {
+        "the database server notes the time of every commit (track_commit_timestamp is on)"
     } else if setting("server_encoding").fetch_one(&mut *connection).await? != "UTF8" {
         "the database is not in UTF-8"
     } else {

@@ -73,8 +73,9 @@ pub trait BlobStore: Send + Sync + 'static {
     /// Removes all parts of an attachment. Removing none is fine.
     async fn remove(&self, org: &OrgSlug, blob: &BlobId) -> Result<(), BlobError>;
 
-    /// Removes what nobody refers to and nobody touched since `before`: unfinished parts, and attachments that `store`
-    /// does not know. `before` should lie a day or so back, because a part is on disk before it is in the books.
+    /// Removes what nobody refers to and nobody touched since `before`, or since the day before where only the day is
+    /// known: unfinished parts, and attachments that `store` does not know. `before` should lie an hour or more back,
+    /// because a part is on disk before it is in the books.
     async fn sweep(&self, store: &dyn Store, before: std::time::SystemTime) -> Result<SweptBlobs, BlobError>;
 }
 

@@ -121,6 +121,48 @@ async fn nobody_is_told_of_success_before_it_is_on_disk() {
 }
 
 #[tokio::test]
+async fn a_full_disk_is_told_as_such_and_harms_nobody_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let (writer, mut reading) = writer(&folder).await;
+    let bound = |pages: i64| {
+        writer.run(move |db| {
+            Box::pin(async move {
+                let bound = format!("PRAGMA max_page_count = {pages}");
+                db.execute(sqlx::AssertSqlSafe(bound)).await?;
+                Ok(Verdict::Keep(()))
+            })
+        })
+    };
+    let keep = |n| {
+        writer.run(move |db| {
+            Box::pin(async move {
+                insert(db, n).await?;
+                Ok(Verdict::Keep(()))
+            })
+        })
+    };
+    let large = writer.run(|db| {
+        Box::pin(async move {
+            insert(db, 2).await?;
+            db.execute("CREATE TABLE large AS SELECT zeroblob(1000000) AS bytes")
+                .await?;
+            Ok(Verdict::Keep(()))
+        })
+    });
+    let (bounded, before, large, after) = tokio::join!(bound(10), keep(1), large, keep(3));
+    bounded.unwrap();
+    assert!(matches!(large, Err(StoreError::Full)), "{large:?}");
+    // Whether SQLite gives up the statement or the transaction: who was told of success has it.
+    let told: Vec<i64> = [(1, before), (3, after)]
+        .iter()
+        .filter(|(_, o)| o.is_ok())
+        .map(|(n, _)| *n)
+        .collect();
+    assert_eq!(kept(&mut reading).await, told);
+    keep(4).await.unwrap();
+}
+
+#[tokio::test]
 async fn after_closing_nothing_is_taken() {
     let folder = tempfile::tempdir().unwrap();
     let (writer, _reading) = writer(&folder).await;

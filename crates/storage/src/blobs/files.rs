@@ -1,7 +1,9 @@
 //! Parts of attachments as local files: `<root>/<organisation>/<two hex>/<blob>/<part>`.
 //!
 //! Names are built from typed identifiers only, so no request can name another file. Unfinished parts are in
-//! `<root>/.unfinished`, which no organisation can be called.
+//! `<root>/.unfinished`, which no organisation can be called. Files and folders say the day on which they were written
+//! and not the time, so that listings and backups do not tell more than the books. (What else a file system notes of
+//! itself, such as the change of an inode, a program cannot take back.)
 
 use std::ffi::OsStr;
 use std::fs;
@@ -9,7 +11,7 @@ use std::io::{self, ErrorKind};
 use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use async_trait::async_trait;
 use sha2::Digest as _;
@@ -23,6 +25,7 @@ use crate::Store;
 const UNFINISHED: &str = ".unfinished";
 const FOLDER_MODE: u32 = 0o700;
 const FILE_MODE: u32 = 0o600;
+const DAY: Duration = Duration::from_secs(86_400);
 
 /// Numbers the unfinished parts of this process; together with the process id it makes their names.
 static NEXT: AtomicU64 = AtomicU64::new(0);
@@ -120,7 +123,7 @@ impl BlobStore for FileBlobs {
         blocking(move || match fs::remove_file(&path) {
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
             Err(error) => Err(fault("remove a part")(error)),
-            Ok(()) => path.parent().map_or(Ok(()), sync_folder),
+            Ok(()) => path.parent().map_or(Ok(()), settle_folder),
         })
         .await
     }
@@ -190,12 +193,23 @@ impl PartWriter for FileWriter {
             return Err(BlobError::DigestMismatch);
         }
         self.file.flush().await.map_err(fault("write a part"))?;
-        self.file.sync_all().await.map_err(fault("write a part"))?;
         let written = WrittenPart {
             length: self.length,
             sha256,
         };
-        blocking(move || self.name(&written)).await?;
+        let file = self
+            .file
+            .try_clone()
+            .await
+            .map_err(fault("write a part"))?
+            .into_std()
+            .await;
+        blocking(move || {
+            keep_day_only(&file)?;
+            file.sync_all().map_err(fault("write a part"))?;
+            self.name(&written)
+        })
+        .await?;
         Ok(written)
     }
 }
@@ -217,10 +231,10 @@ impl FileWriter {
             other => other.map_err(fault("name a part"))?,
         }
         // Also the folders above, and also when they were there: another writer may have just made them.
-        for folder in [folder, shelf, org, &self.root] {
-            sync_folder(folder)?;
+        for folder in [folder, shelf, org] {
+            settle_folder(folder)?;
         }
-        Ok(())
+        sync_folder(&self.root)
     }
 }
 
@@ -292,6 +306,13 @@ fn make_folder(path: &Path) -> Result<(), BlobError> {
     }
 }
 
+/// Puts what happened in a folder of ours on disk, and only the day of it.
+fn settle_folder(path: &Path) -> Result<(), BlobError> {
+    let folder = fs::File::open(path).map_err(fault("write a folder"))?;
+    keep_day_only(&folder)?;
+    folder.sync_all().map_err(fault("write a folder"))
+}
+
 fn sync_folder(path: &Path) -> Result<(), BlobError> {
     fs::File::open(path)
         .and_then(|folder| folder.sync_all())
@@ -302,7 +323,7 @@ fn remove_folder(shelf: &Path, folder: &Path) -> Result<(), BlobError> {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         Err(error) => Err(fault("remove an attachment")(error)),
-        Ok(()) => sync_folder(shelf),
+        Ok(()) => settle_folder(shelf),
     }
 }
 
@@ -313,11 +334,25 @@ fn digest_of(path: &Path) -> Result<Sha256, BlobError> {
         .map_err(fault("read a part"))
 }
 
-fn is_older(entry: &fs::DirEntry, before: SystemTime) -> bool {
-    entry
+/// Sets the time of the last change, and of the last reading, to the beginning of its day.
+fn keep_day_only(file: &fs::File) -> Result<(), BlobError> {
+    let modified = file
         .metadata()
         .and_then(|data| data.modified())
-        .is_ok_and(|modified| modified < before)
+        .map_err(fault("date a file"))?;
+    let since = modified
+        .duration_since(SystemTime::UNIX_EPOCH)
+        .unwrap_or_default();
+    let day =
+        SystemTime::UNIX_EPOCH + DAY * u32::try_from(since.as_secs() / DAY.as_secs()).unwrap_or_default();
+    let times = fs::FileTimes::new().set_modified(day).set_accessed(day);
+    file.set_times(times).map_err(fault("date a file"))
+}
+
+/// Whether a file or folder was last written before that time, for certain: it may say only the day.
+fn is_older(entry: &fs::DirEntry, before: SystemTime) -> bool {
+    let modified = entry.metadata().and_then(|data| data.modified());
+    modified.is_ok_and(|modified| modified.checked_add(DAY).is_some_and(|end| end <= before))
 }
 
 /// What is in a folder; nothing, if it is no folder or was just removed.

@@ -107,7 +107,7 @@ pub async fn the_blob_store_forgets_what_the_books_do_not_know(store: Arc<dyn St
     let before_all = SystemTime::UNIX_EPOCH;
     assert_eq!(blobs.sweep(&*store, before_all).await.unwrap().unknown, 0);
     let swept = blobs
-        .sweep(&*store, touched + Duration::from_secs(60))
+        .sweep(&*store, touched + Duration::from_secs(2 * 86_400))
         .await
         .unwrap();
     assert_eq!((swept.unknown, swept.unfinished), (1, 0));

@@ -159,17 +159,46 @@ async fn what_was_touched_since_then_is_not_swept() {
     let _writing = blobs.begin_part(&org(), &blob(2), 0).await.unwrap();
     fs::write(blobs.root.join("README"), "not a blob").unwrap();
 
-    let touched = fs::metadata(&blobs.folders(&org(), &blob(1))[2])
-        .unwrap()
-        .modified()
-        .unwrap();
-    let (earlier, later) = (
-        touched - Duration::from_secs(60),
-        touched + Duration::from_secs(60),
+    let modified = |path: &Path| fs::metadata(path).unwrap().modified().unwrap();
+    let day = modified(&blobs.folders(&org(), &blob(1))[2]);
+    assert_eq!(
+        untouched(&blobs.root, day + DAY - Duration::from_secs(1)).unwrap(),
+        vec![]
     );
-    assert_eq!(untouched(&blobs.root, earlier).unwrap(), vec![]);
-    assert_eq!(untouched(&blobs.root, later).unwrap(), vec![(org(), blob(1))]);
+    assert_eq!(untouched(&blobs.root, day + DAY).unwrap(), vec![(org(), blob(1))]);
     let folder = blobs.root.join(UNFINISHED);
-    assert_eq!(remove_unfinished(&folder, earlier).unwrap(), 0);
-    assert_eq!(remove_unfinished(&folder, later).unwrap(), 1);
+    assert_eq!(remove_unfinished(&folder, day + DAY).unwrap(), 0);
+    assert_eq!(remove_unfinished(&folder, day + 3 * DAY).unwrap(), 1);
+}
+
+#[tokio::test]
+async fn files_and_folders_say_the_day_and_not_the_time() {
+    let (_folder, blobs) = store().await;
+    write(&blobs, 1, 0, b"sealed").await.unwrap();
+    write(&blobs, 1, 1, b"sealed").await.unwrap();
+    let path = blobs.path(&org(), &blob(1), 0);
+    let days = || {
+        path.ancestors()
+            .skip(1)
+            .take(3)
+            .map(|path| fs::metadata(path).unwrap().modified().unwrap())
+    };
+    let check = |time: SystemTime| {
+        let since = time.duration_since(SystemTime::UNIX_EPOCH).unwrap();
+        assert!(since > 365 * 50 * DAY);
+        assert_eq!(since.as_nanos() % DAY.as_nanos(), 0);
+    };
+    let data = fs::metadata(&path).unwrap();
+    check(data.modified().unwrap());
+    check(data.accessed().unwrap());
+    days().for_each(check);
+    blobs.remove_part(&org(), &blob(1), 1).await.unwrap();
+    days().for_each(check);
+    blobs.remove(&org(), &blob(1)).await.unwrap();
+    check(
+        fs::metadata(&blobs.folders(&org(), &blob(1))[1])
+            .unwrap()
+            .modified()
+            .unwrap(),
+    );
 }
