@@ -127,25 +127,31 @@ async fn negotiated(org: Org, request: HttpRequest, app: AppRef) -> Result<HttpR
         .headers()
         .get(ACCEPT_LANGUAGE)
         .and_then(|value| value.to_str().ok());
-    let linked = request
-        .query_string()
-        .strip_prefix("lang=")
-        .and_then(|text| text.parse().ok());
-    let linked =
-        linked.and_then(|wanted: Language| app.site.languages.iter().find(|language| **language == wanted));
-    let language = linked.or_else(|| language::choose(accepted.unwrap_or_default(), &app.site.languages));
+    let language = linked(&request, &app.site)
+        .or_else(|| language::choose(accepted.unwrap_or_default(), &app.site.languages));
     let language = language.ok_or(ProblemCode::NotFound)?;
     let file = app.site.pages.get(language).ok_or(ProblemCode::NotFound)?;
     Ok(file.negotiated_page(&request, &app, &format!("/o/{}/", *org), language))
 }
 
-/// `/o/{org}/{language}/`: the page in one language.
+/// The language of a link on the page, if there is a page in it.
+fn linked<'a>(request: &HttpRequest, site: &'a Site) -> Option<&'a Language> {
+    let wanted: Language = request.query_string().strip_prefix("lang=")?.parse().ok()?;
+    site.languages.iter().find(|language| **language == wanted)
+}
+
+/// `/o/{org}/{language}/`: the page in one language, or the way to the one of a link on it.
 async fn page(org: Org, request: HttpRequest, app: AppRef) -> Result<HttpResponse, Refusal> {
     let language = request
         .match_info()
         .get("language")
         .and_then(|text| text.parse::<Language>().ok());
     let language = language.ok_or(ProblemCode::NotFound)?;
+    if let Some(other) = linked(&request, &app.site).filter(|other| **other != language) {
+        return Ok(HttpResponse::Found()
+            .insert_header((LOCATION, format!("/o/{}/{other}/", *org)))
+            .finish());
+    }
     let file = app.site.pages.get(&language).ok_or(ProblemCode::NotFound)?;
     Ok(file.page(&request, &app, &format!("/o/{}/{language}/", *org)))
 }
