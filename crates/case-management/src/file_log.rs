@@ -1,5 +1,7 @@
 //! The case log: the handlers' own chain, sealed to the file key, from which the case's status is replayed.
 
+use std::collections::BTreeSet;
+
 use zegel_protocol::limits::{MAX_CHAIN_LEN, MAX_TEXT_CHARS};
 use zegel_protocol::reports::{Chain, StoredEntry};
 use zegel_protocol::{CaseId, Day, PersonId, Sealed};
@@ -9,7 +11,7 @@ use zegel_sealing::entry::{
 };
 use zegel_sealing::rosters::Rosters;
 
-use crate::case_file::{CaseError, CommandError};
+use crate::case_error::{CaseError, CommandError};
 use crate::desk::Desk;
 use crate::event::Event;
 use crate::status::Status;
@@ -61,15 +63,20 @@ impl FileLog {
         self.reader.next_place().seq
     }
 
-    /// Reads further entries and replays them.
-    pub(crate) fn read(&mut self, entries: &[StoredEntry], rosters: &Rosters) -> Result<(), CaseError> {
+    /// Reads further entries and replays them. Their authors are among the people whom the reporter let in.
+    pub(crate) fn read(
+        &mut self,
+        entries: &[StoredEntry],
+        rosters: &Rosters,
+        invited: &BTreeSet<PersonId>,
+    ) -> Result<(), CaseError> {
         for stored in entries {
             let entry = open_entry::<Event>(stored.sealed.as_bytes(), &self.key)?;
             let mut author = Ok(None);
             let mut reader = self.reader.clone();
             let accepted = reader.accept(entry, |header| {
                 author = rosters.author(&header.roster, &header.author);
-                matches!(author, Ok(Some(_)))
+                matches!(author, Ok(Some(handler)) if invited.contains(&handler.id))
             });
             let author = author?;
             let entry = accepted?;

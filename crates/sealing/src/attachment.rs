@@ -58,7 +58,13 @@ impl AttachmentSealer {
             return Err(AttachmentError::TooLarge);
         }
         let stream = SealStream::new(std::slice::from_ref(thread), info.size)?;
-        Ok(Self { stream, blob, info, hash: sha2::Sha256::new(), sealed_len: 0 })
+        Ok(Self {
+            stream,
+            blob,
+            info,
+            hash: sha2::Sha256::new(),
+            sealed_len: 0,
+        })
     }
 
     /// The same, for an attachment that is named at random.
@@ -106,7 +112,9 @@ impl AttachmentSealer {
 
     fn count(&mut self, sealed: &[u8]) {
         self.hash.update(sealed);
-        self.sealed_len = self.sealed_len.saturating_add(u64::try_from(sealed.len()).unwrap_or(u64::MAX));
+        self.sealed_len = self
+            .sealed_len
+            .saturating_add(u64::try_from(sealed.len()).unwrap_or(u64::MAX));
     }
 
     /// The record that goes into the message.
@@ -143,7 +151,12 @@ impl AttachmentOpener {
     /// Starts to open the file that a verified message names.
     #[must_use]
     pub fn new(expected: Attachment, thread: &Identity) -> Self {
-        Self { stream: OpenStream::new(thread), expected, hash: sha2::Sha256::new(), opened: 0 }
+        Self {
+            stream: OpenStream::new(thread),
+            expected,
+            hash: sha2::Sha256::new(),
+            opened: 0,
+        }
     }
 
     /// Opens the next bytes.
@@ -153,7 +166,9 @@ impl AttachmentOpener {
     pub fn push(&mut self, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, AttachmentError> {
         self.hash.update(sealed);
         let bytes = self.stream.push(sealed)?;
-        self.opened = self.opened.saturating_add(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
+        self.opened = self
+            .opened
+            .saturating_add(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
         Ok(bytes)
     }
 
@@ -163,7 +178,9 @@ impl AttachmentOpener {
     /// `Open` if it was cut off; `Exchanged` if it is another file than the signed message names.
     pub fn finish(mut self) -> Result<Zeroizing<Vec<u8>>, AttachmentError> {
         let bytes = self.stream.finish()?;
-        self.opened = self.opened.saturating_add(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
+        self.opened = self
+            .opened
+            .saturating_add(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
         let hash = Sha256::from_bytes(self.hash.finalize().into());
         if hash != self.expected.sha256 || self.opened != self.expected.size {
             return Err(AttachmentError::Exchanged);
@@ -190,10 +207,17 @@ pub fn safe_name(name: &str) -> String {
     if count <= MAX_NAME_CHARS {
         return clean.to_owned();
     }
-    let (stem, extension) = clean.rsplit_once('.').filter(|(_, e)| e.chars().count() <= 12).unwrap_or((clean, ""));
+    let (stem, extension) = clean
+        .rsplit_once('.')
+        .filter(|(_, e)| e.chars().count() <= 12)
+        .unwrap_or((clean, ""));
     let keep = MAX_NAME_CHARS.saturating_sub(extension.chars().count() + 1);
     let stem: String = stem.chars().take(keep).collect();
-    if extension.is_empty() { stem } else { format!("{stem}.{extension}") }
+    if extension.is_empty() {
+        stem
+    } else {
+        format!("{stem}.{extension}")
+    }
 }
 
 #[cfg(test)]

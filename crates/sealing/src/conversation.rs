@@ -97,7 +97,12 @@ impl Conversation {
     pub fn new(case: CaseId, thread: Identity, first_entry: Sha256, reporter: VerifyingKey) -> Self {
         let sealed_to = recipient_set(&[thread.to_recipient()]);
         let reader = ChainReader::new(Chain::Conversation, case, sealed_to).beginning_with(first_entry);
-        Self { reader, thread, reporter, messages: Vec::new() }
+        Self {
+            reader,
+            thread,
+            reporter,
+            messages: Vec::new(),
+        }
     }
 
     /// What was read so far.
@@ -128,9 +133,14 @@ impl Conversation {
     #[must_use]
     pub fn clocks(&self) -> Option<Clocks> {
         let received = self.messages.first()?.day;
-        let first = |wanted: fn(&Content) -> bool| self.messages.iter().find(|m| wanted(&m.content)).map(|m| m.day);
+        let first =
+            |wanted: fn(&Content) -> bool| self.messages.iter().find(|m| wanted(&m.content)).map(|m| m.day);
         let acknowledged = first(|c| matches!(c, Content::Acknowledgement { .. }));
-        Some(Clocks::new(received, acknowledged, first(|c| matches!(c, Content::Feedback { .. }))))
+        Some(Clocks::new(
+            received,
+            acknowledged,
+            first(|c| matches!(c, Content::Feedback { .. })),
+        ))
     }
 
     /// Reads further entries; they must continue exactly where reading stopped.
@@ -162,15 +172,27 @@ impl Conversation {
             return Err(ReadError::NotTheirs);
         }
         self.reader = reader;
-        Ok(Message { seq: header.place.seq, from, day: header.day, roster: header.roster, content })
+        Ok(Message {
+            seq: header.place.seq,
+            from,
+            day: header.day,
+            roster: header.roster,
+            content,
+        })
     }
 
     fn speaker(&self, header: &Header, rosters: &Rosters) -> Result<Option<Speaker>, NeedsRoster> {
+        // Also for the reporter's own: a roster that the server cannot show is one that only the reporter was shown.
+        let roster = rosters.get(&header.roster)?;
         if header.author == self.reporter {
             return Ok(Some(Speaker::Reporter));
         }
-        let handler = rosters.author(&header.roster, &header.author)?;
-        Ok(handler.map(|h| Speaker::Handler { person: h.id.clone(), name: h.name.clone(), role: h.role }))
+        let handler = roster.author(&header.author);
+        Ok(handler.map(|h| Speaker::Handler {
+            person: h.id.clone(),
+            name: h.name.clone(),
+            role: h.role,
+        }))
     }
 
     /// Starts to open an attachment of a message that was read.
@@ -199,7 +221,10 @@ impl Conversation {
             return Err(WriteError::Full);
         }
         let entry = seal_entry(&place, roster, day, content, key, &self.thread.to_recipient())?;
-        Ok(StoredEntry { seq: place.seq, sealed: Sealed::new(entry.sealed) })
+        Ok(StoredEntry {
+            seq: place.seq,
+            sealed: Sealed::new(entry.sealed),
+        })
     }
 }
 

@@ -23,7 +23,10 @@ impl Rosters {
     /// Starts with today's.
     #[must_use]
     pub const fn new(current: Roster) -> Self {
-        Self { current, past: BTreeMap::new() }
+        Self {
+            current,
+            past: BTreeMap::new(),
+        }
     }
 
     /// Today's roster.

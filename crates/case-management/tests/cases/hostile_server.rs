@@ -226,6 +226,44 @@ fn a_file_key_of_the_servers_own_is_refused_so_that_no_note_is_sealed_to_it() {
 }
 
 #[test]
+fn a_file_key_or_a_log_by_a_handler_who_was_left_out_is_refused() {
+    let mut office = Office::new();
+    let mut answers = office.answers();
+    answers.excluded = [person("boris"), person("olga")].into();
+    office.send(answers);
+    // Boris, left out, and the server: a file key of his, granted to Amina before she has opened the case, and a log.
+    let (boris, key) = (
+        office.secrets_of("boris").signing,
+        Identity::generate(&mut office.rng),
+    );
+    let (case, roster) = (office.report.as_ref().unwrap().case, office.roster().hash());
+    let terms = Terms {
+        case,
+        purpose: Purpose::File { epoch: 0 },
+        roster,
+        day: today(),
+    };
+    let amina = office.secrets_of("amina").identity.to_recipient();
+    let sealed = Sealed::new(seal_grant(&terms, &key, &boris, &amina).unwrap());
+    let grant = MyGrant {
+        kind: GrantKind::File { epoch: 0 },
+        sealed,
+        escalated: false,
+    };
+    let place = Place::first(zegel_sealing::entry::Chain::CaseLog, case);
+    let opened = seal_entry(&place, roster, today(), &"opened", &boris, &key.to_recipient()).unwrap();
+    let mut view = office.view_for("amina").unwrap();
+    view.summary.grants.push(grant);
+    view.summary.log_len = 1;
+    view.log = vec![StoredEntry {
+        seq: 0,
+        sealed: Sealed::new(opened.sealed),
+    }];
+    let result = crate::office::open_view(&office.desk("amina"), &view).map(|_| ());
+    assert!(matches!(result, Err(CaseError::Grant(GrantError::UnknownAuthor))));
+}
+
+#[test]
 fn a_grant_of_another_case_or_a_changed_one_is_refused() {
     let (office, _) = talk();
     let mut other = Office::new();
@@ -298,6 +336,23 @@ fn a_report_under_a_roster_that_the_server_cannot_show_is_asked_for_by_its_hash(
     thread.read(&office.thread_view(), &rosters).unwrap();
     assert_eq!(thread.messages().len(), 2);
     assert!(office.try_open("boris").err().unwrap().needs_roster().is_some());
+}
+
+#[test]
+fn a_report_under_a_roster_that_only_the_reporter_was_shown_is_noticed_by_the_handler() {
+    let mut office = Office::new();
+    let real = office.bundle.clone();
+    let servers = crate::office::new_key();
+    let mut roster = office.roster_json();
+    roster["seq"] = 5.into();
+    office.bundle = crate::office::sign(&servers, &roster);
+    office.send(office.answers());
+    office.bundle = real;
+    let needs = office.try_open("amina").err().unwrap().needs_roster().unwrap();
+    let mut rosters = office.rosters();
+    let shown = crate::office::sign(&servers, &roster);
+    assert_eq!(needs, zegel_protocol::Sha256::of(shown.roster.as_bytes()));
+    assert!(rosters.add_past(&shown).is_err(), "another organisation key");
 }
 
 fn thread_key(office: &Office) -> Identity {

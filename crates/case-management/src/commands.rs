@@ -1,0 +1,266 @@
+//! What a handler can do with a case: each command gives the append to post.
+
+use std::collections::BTreeSet;
+
+use rand::{CryptoRng, RngCore};
+use zegel_protocol::clocks::Clocks;
+use zegel_protocol::conversation::{Attachment, Content};
+use zegel_protocol::handlers::{Append, Marks, NewEntry};
+use zegel_protocol::limits::{MAX_CHAIN_LEN, MAX_GRANTS};
+use zegel_protocol::reports::{BlobClaim, Chain, GrantKind, NewGrant, StoredEntry};
+use zegel_protocol::{Day, PersonId, Sealed};
+use zegel_sealing::Identity;
+use zegel_sealing::conversation::Message;
+use zegel_sealing::grant::{Purpose, Terms, seal_grant};
+
+use crate::case_error::CommandError;
+use crate::case_file::CaseFile;
+use crate::desk::Desk;
+use crate::event::{ClosingReason, Event, FeedbackRecord};
+use crate::file_log::FileLog;
+use crate::status::RuleError;
+
+/// How the reporter hears of the outcome when a case is closed.
+#[derive(Clone)]
+pub enum Feedback {
+    /// With this message, sent together with the closing.
+    Give(String),
+    /// With the feedback that was given before.
+    AlreadyGiven,
+    /// Not at all, for this reason.
+    NotPossible(String),
+}
+
+impl CaseFile {
+    /// The first opening: makes the file key and grants it to every reader whom the reporter chose; to the escalation reader
+    /// withheld, until the day the reporter agreed to. None if the case was opened before.
+    ///
+    /// # Errors
+    /// What could not be sealed.
+    pub fn begin(
+        &self,
+        desk: &Desk,
+        today: Day,
+        rng: &mut (impl RngCore + CryptoRng),
+    ) -> Result<Option<Append>, CommandError> {
+        if self.summary.log_len > 0 || self.log.is_some() {
+            return Ok(None);
+        }
+        let key = Identity::generate(rng);
+        let grants = self.file_grants(desk, &key, today)?;
+        let log = FileLog::new(self.summary.case, key);
+        let entries = log.write(&[Event::Opened], desk, today)?;
+        let attention = self.clocks().map(|c| c.acknowledge_by);
+        Ok(Some(append(
+            entries,
+            grants,
+            Marks {
+                attention,
+                ..Marks::default()
+            },
+        )))
+    }
+
+    fn file_grants(&self, desk: &Desk, key: &Identity, today: Day) -> Result<Vec<NewGrant>, CommandError> {
+        let Some(report) = self.report() else {
+            return Ok(Vec::new());
+        };
+        let kind = GrantKind::File { epoch: 0 };
+        let (case, roster) = (self.summary.case, desk.roster_hash());
+        let terms = Terms {
+            case,
+            purpose: Purpose::File { epoch: 0 },
+            roster,
+            day: today,
+        };
+        let chosen = report.readers.iter().map(|person| (person, None));
+        let released = |person: &PersonId| self.summary.readers.contains(person);
+        let escalation = report
+            .escalation
+            .iter()
+            .map(|e| (&e.reader, Some(e.on).filter(|_| !released(&e.reader))));
+        let mut grants = Vec::new();
+        let mut named = BTreeSet::new();
+        for (person, withheld_until) in chosen.chain(escalation) {
+            // Who left the roster since the report gets no new key. A report that names somebody twice, or more people than
+            // can be granted to, comes from a reporter who means harm and must not keep the case from being opened.
+            let Some(handler) = desk.rosters().current().handler(person) else {
+                continue;
+            };
+            if grants.len() == MAX_GRANTS || !named.insert(person) {
+                continue;
+            }
+            let withheld_until = withheld_until.filter(|until| *until > today);
+            let sealed = Sealed::new(seal_grant(
+                &terms,
+                key,
+                desk.signing(),
+                &handler.recipient.parse()?,
+            )?);
+            grants.push(NewGrant {
+                person: person.clone(),
+                kind,
+                sealed,
+                withheld_until,
+            });
+        }
+        Ok(grants)
+    }
+
+    /// A message to the reporter.
+    ///
+    /// # Errors
+    /// `Message`.
+    pub fn reply(
+        &self,
+        desk: &Desk,
+        text: &str,
+        attachments: Vec<Attachment>,
+        today: Day,
+    ) -> Result<Append, CommandError> {
+        let blobs = attachments
+            .iter()
+            .map(|a| BlobClaim {
+                blob: a.blob,
+                parts: a.parts,
+            })
+            .collect();
+        let content = Content::Message {
+            text: text.trim().to_owned(),
+            attachments,
+        };
+        let entry = self.say(desk, &content, today)?;
+        Ok(Append {
+            entries: vec![entry],
+            grants: Vec::new(),
+            blobs,
+            marks: Marks::default(),
+        })
+    }
+
+    /// A note in the case log, which the reporter cannot open.
+    ///
+    /// # Errors
+    /// `Empty`, `TooLong`, `Rule` before the case was opened, `NoFileKey`.
+    pub fn note(&self, desk: &Desk, text: &str, today: Day) -> Result<Append, CommandError> {
+        let event = Event::Note {
+            text: text.trim().to_owned(),
+        };
+        Ok(append(
+            self.write(desk, &event, today)?,
+            Vec::new(),
+            Marks::default(),
+        ))
+    }
+
+    /// Acknowledges the report to the reporter, in words, and notes it in the log.
+    ///
+    /// # Errors
+    /// `Rule`, `Message`, `NoFileKey`.
+    pub fn acknowledge(&self, desk: &Desk, text: &str, today: Day) -> Result<Append, CommandError> {
+        let log = self.write(desk, &Event::Acknowledged, today)?;
+        let content = Content::Acknowledgement {
+            text: text.trim().to_owned(),
+        };
+        let message = self.say(desk, &content, today)?;
+        let attention = self
+            .clocks()
+            .map(|c| Clocks::new(c.received, Some(today), c.feedback).feedback_by);
+        let mut append = append(
+            log,
+            Vec::new(),
+            Marks {
+                acknowledged: true,
+                attention,
+                erase: None,
+            },
+        );
+        append.entries.insert(0, message);
+        Ok(append)
+    }
+
+    /// Closes the case, with feedback to the reporter or the reason why none is possible.
+    ///
+    /// # Errors
+    /// `Rule` (`FeedbackFirst` if `AlreadyGiven` is not true), `Message`, `Empty` without a reason, `NoFileKey`.
+    pub fn close(
+        &self,
+        desk: &Desk,
+        reason: ClosingReason,
+        feedback: Feedback,
+        today: Day,
+    ) -> Result<Append, CommandError> {
+        let given = |m: &&Message| matches!(m.content, Content::Feedback { .. });
+        let (message, record) = match feedback {
+            Feedback::Give(text) => {
+                let content = Content::Feedback {
+                    text: text.trim().to_owned(),
+                    attachments: Vec::new(),
+                };
+                let record = FeedbackRecord::Given {
+                    seq: self.conversation.next_seq(),
+                };
+                (Some(self.say(desk, &content, today)?), record)
+            }
+            Feedback::AlreadyGiven => {
+                let last = self
+                    .messages()
+                    .iter()
+                    .rev()
+                    .find(given)
+                    .ok_or(RuleError::FeedbackFirst)?;
+                (None, FeedbackRecord::Given { seq: last.seq })
+            }
+            Feedback::NotPossible(why) if why.trim().is_empty() => return Err(CommandError::Empty),
+            Feedback::NotPossible(why) => (
+                None,
+                FeedbackRecord::NotPossible {
+                    why: why.trim().to_owned(),
+                },
+            ),
+        };
+        let event = Event::Closed {
+            reason,
+            feedback: record,
+        };
+        let mut append = append(self.write(desk, &event, today)?, Vec::new(), Marks::default());
+        append.entries.splice(0..0, message);
+        Ok(append)
+    }
+
+    fn write(&self, desk: &Desk, event: &Event, today: Day) -> Result<Vec<StoredEntry>, CommandError> {
+        match &self.log {
+            Some(log) => log.write(std::slice::from_ref(event), desk, today),
+            None if self.summary.log_len > 0 => Err(CommandError::NoFileKey),
+            None => Err(RuleError::OpenedOnce.into()),
+        }
+    }
+
+    fn say(&self, desk: &Desk, content: &Content, today: Day) -> Result<NewEntry, CommandError> {
+        if self.conversation.next_seq() >= MAX_CHAIN_LEN {
+            return Err(CommandError::Full);
+        }
+        let entry = self
+            .conversation
+            .write(content, desk.signing(), desk.roster_hash(), today)?;
+        Ok(NewEntry {
+            chain: Chain::Conversation,
+            seq: entry.seq,
+            sealed: entry.sealed,
+        })
+    }
+}
+
+fn append(log: Vec<StoredEntry>, grants: Vec<NewGrant>, marks: Marks) -> Append {
+    let entry = |e: StoredEntry| NewEntry {
+        chain: Chain::CaseLog,
+        seq: e.seq,
+        sealed: e.sealed,
+    };
+    Append {
+        entries: log.into_iter().map(entry).collect(),
+        grants,
+        blobs: Vec::new(),
+        marks,
+    }
+}
