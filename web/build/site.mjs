@@ -3,7 +3,7 @@
 // their hash. Every file has a Brotli twin beside it; dist/manifest.json lists them all for the server (see README.md).
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, relative } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
@@ -149,6 +149,8 @@ function publish() {
   });
   const manifest = { v: 1, languages: LANGUAGES, default_language: LANGUAGES[0], files: listed };
   writeFileSync(join(staging, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
+  // A temporary folder is its owner's alone; the server may run as somebody else.
+  chmodSync(staging, 0o755);
   rmSync(dist, { recursive: true, force: true });
   renameSync(staging, dist);
   return listed;
