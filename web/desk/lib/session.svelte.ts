@@ -11,7 +11,7 @@ import { language } from "./language.svelte.ts";
 import { isSessionOver } from "./trouble.ts";
 
 /** Why the desk is locked, when it was open before. */
-export type LockReason = "hand" | "idle" | "ended" | "signed-out";
+export type LockReason = "hand" | "idle" | "ended" | "signing-out" | "signed-out" | "signed-out-here";
 /** What is going on while somebody signs in. */
 export type SignInStep = "roster" | "deriving" | "server" | "keys";
 
@@ -138,7 +138,7 @@ class Session {
 
   /** Ends the worker; what was opened leaves the page. */
   lock(reason: LockReason): void {
-    if (!this.person && reason !== "signed-out") return;
+    if (!this.person) return;
     this.connection?.end();
     this.connection = null;
     this.person = null;
@@ -148,12 +148,13 @@ class Session {
     void this.prepare();
   }
 
-  /** Ends the server's session as well. The desk is locked even if the server cannot be reached. */
+  /** Ends the server's session as well. The desk is locked at once, even if the server cannot be reached. */
   async signOut(): Promise<void> {
-    const logout = this.api.logout();
-    this.lock("signed-out");
+    const logout = this.api.logout().then(() => true, isSessionOver);
+    this.lock("signing-out");
     this.login = "";
-    await logout.catch(() => undefined);
+    const [told] = await Promise.all([logout, this.ready]);
+    if (!this.person) this.reason = told ? "signed-out" : "signed-out-here";
   }
 
   /** Runs what needs the server's session; locks the desk when that has ended. */
