@@ -55,10 +55,8 @@ async function leave(how) {
   assert.equal(await page.evaluate(() => history.length), before + 1, "the form is still in the way back");
   // What leaving may not send.
   assert.deepEqual(world.middle.requests, []);
-  await page.goBack({ waitUntil: "commit" });
+  await page.goBack();
   assert.equal(page.url(), "about:blank", "the way back leads to the form");
-  await page.goForward({ waitUntil: "commit" });
-  assert.equal(page.url(), NEUTRAL);
   await visit.end();
 }
 
@@ -129,8 +127,12 @@ test("without scripts the page is readable, honest, and sends nothing", async ()
     assert.equal(await page.locator("form, input, textarea, select").count(), 0);
     assert.equal(await page.locator("button:visible").count(), 0);
     assert.equal(await page.locator("#exit").getAttribute("href"), NEUTRAL);
-    for (const link of await page.locator("#languages a").all()) assert.match(await link.getAttribute("href"), /^(\.\.\/|\/o\/)/);
     if (process.env["ZEGEL_SCREENSHOTS"]) await page.screenshot({ path: `${process.env["ZEGEL_SCREENSHOTS"]}/noscript-${language}.png`, fullPage: true });
+    // The way to another language needs no script either.
+    const other = language === "ar" ? "en" : "ar";
+    await page.locator(`#languages a[data-language=${other}]`).click();
+    await page.locator(`html[lang=${other}]`).waitFor();
+    assert.ok((await page.locator("main").innerText()).includes(textsOf(other)("start-title")));
     await visit.end();
   }
 });
