@@ -33,7 +33,7 @@ const main = find(document, "#content");
 const firstScreen = [...main.childNodes].map((node) => node.cloneNode(true));
 
 /** The key that link or poster named; read once, never sent. */
-const pin = decodeURIComponent(location.hash.slice(1)) || null;
+const pin = keyOfLink(location.hash.slice(1)) || null;
 /** The newest roster this visit has seen: the server cannot go back to an older one. */
 let newestSeq: number | null = null;
 
@@ -162,3 +162,12 @@ armExit(t, () => {
 });
 restart("report");
 start(main, app);
+
+/** A key that was damaged on its way is still a key that the link named: it will not fit, and the page says so. */
+function keyOfLink(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

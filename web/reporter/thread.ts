@@ -1,4 +1,5 @@
 // Fetches what is new in a thread and gives it to the module, with the older rosters that it asks for.
+import { ApiError } from "../shared/http.ts";
 import { ModuleError } from "../shared/rpc.ts";
 import { type App, type Ready, problemText } from "./app.ts";
 
@@ -30,11 +31,21 @@ async function readFrom(from: number, app: App, { module }: Ready): Promise<void
     const progress = await module.readThread(answer);
     if (progress.need_roster !== null) {
       if (++rosters > MAX_ROSTERS) throw new ModuleError({ code: "roster-inconsistent" });
-      await module.addRoster(await app.api.rosterByHash(progress.need_roster));
+      await module.addRoster(await rosterOfThePast(app, progress.need_roster));
       continue;
     }
-    if (!progress.has_more || progress.next_seq <= next) return;
+    if (!progress.has_more) return;
+    if (progress.next_seq <= next) throw new ModuleError({ code: "chain-gap" });
     next = progress.next_seq;
     answer = await app.api.thread(app.mailbox, next);
+  }
+}
+
+/** A list of readers that the server does not have any more, or never showed to anybody else. */
+async function rosterOfThePast(app: App, hash: string): Promise<string> {
+  try {
+    return await app.api.rosterByHash(hash);
+  } catch (fault) {
+    throw fault instanceof ApiError && fault.code === "no-roster" ? new ModuleError({ code: "roster-hidden" }) : fault;
   }
 }

@@ -1,6 +1,7 @@
 // Coming back: derive the keys from the code, fetch the thread, open it.
 import { find, onClick } from "../../shared/dom.ts";
 import { ApiError } from "../../shared/http.ts";
+import { ModuleError } from "../../shared/rpc.ts";
 import { type App, type Ready, problemText } from "../app.ts";
 import { readAll } from "../thread.ts";
 
@@ -25,7 +26,8 @@ export function open(root: HTMLElement, app: App, ready: Ready): void {
       app.go("thread");
     } catch (fault) {
       const unknown = fault instanceof ApiError && fault.code === "no-thread";
-      if (unknown) app.mailbox = "";
+      // The module lets go of a code whose thread did not open: it is derived again.
+      if (unknown || fault instanceof ModuleError) app.mailbox = "";
       running.hidden = true;
       failed.hidden = false;
       title.textContent = app.t("open-failed-title");

@@ -82,7 +82,7 @@ async function sealReport(app: App, ready: Ready, say: (text: string, share?: nu
     await app.api.sendReport(report);
   } catch (fault) {
     // Without an answer nobody knows whether it arrived.
-    if (fault instanceof ApiError && (fault.status === 0 || fault.status >= 500)) perhapsSent.add(draft);
+    if (fault instanceof ApiError && isUncertain(fault)) perhapsSent.add(draft);
     throw fault;
   }
   say(t("send-done"), 1);
@@ -105,3 +105,6 @@ async function sendFiles(app: App, ready: Ready, say: (text: string, share?: num
     done.add(file);
   }
 }
+
+/** Whether the report may have been taken all the same. A server without room says that it took nothing; a busy one cannot tell. */
+const isUncertain = ({ code, status }: ApiError): boolean => status === 0 || (status >= 500 && code !== "storage-full");

@@ -275,6 +275,7 @@ stage-feedback-given = U hebt gehoord wat er is gedaan. U kunt nog steeds terugs
 fault-roster-wrong-key = De sleutel in uw link is niet die waarmee deze lijst van lezers is ondertekend. Misschien wil iemand meelezen. Verstuur hier niets en vertel het de organisatie op een andere manier.
 fault-roster-changed = De lijst van lezers is veranderd zonder de sleutel van de organisatie. Misschien wil iemand meelezen. Verstuur hier niets en vertel het de organisatie op een andere manier.
 fault-roster-older = De server toonde een oudere lijst van lezers dan eerder. Misschien wil iemand meelezen. Probeer het later opnieuw.
+fault-roster-hidden = Een bericht noemt een lijst van lezers die de server niet laat zien. Misschien kregen jij en de lezers verschillende lijsten te zien. Vertel het de organisatie op een andere manier.
 fault-roster-elsewhere = De lijst van lezers hoort bij een ander adres. Controleer het adres van deze pagina.
 fault-roster-expired = De lijst van lezers is verlopen, of de datum van dit apparaat klopt niet. Controleer de datum; klopt die, dan moet de organisatie de lijst vernieuwen.
 fault-roster-inconsistent = Er zit een fout in de lijst van lezers, dus kan van hieruit niets worden verstuurd.
