@@ -3,6 +3,7 @@ import * as glue from "zegel-module";
 import * as script from "zegel-module-as-script";
 
 export async function loadModule(): Promise<void> {
-  glue.__wbg_set_wasm(script as unknown as WebAssembly.Exports);
-  (script as { __wbindgen_start?: () => void }).__wbindgen_start?.();
+  const module: Record<string, unknown> = script;
+  glue.__wbg_set_wasm(module as WebAssembly.Exports);
+  (module["__wbindgen_start"] as (() => void) | undefined)?.();
 }
