@@ -115,6 +115,9 @@ mod tests {
     use zegel_protocol::reports::{Chain, GrantKind};
     use zegel_protocol::{BlobId, CaseId, Sha256};
 
+    /// What is wrong, and how to make it so.
+    type Spoiling<T> = (&'static str, fn(&mut T));
+
     fn today() -> Day {
         "2026-11-23".parse().unwrap()
     }
@@ -168,34 +171,34 @@ mod tests {
     #[test]
     fn a_report_at_its_bounds_is_taken_and_one_past_any_of_them_is_not() {
         assert!(report().is_valid(today()));
-        let past: Vec<(&str, fn(&mut NewReport))> = vec![
+        let past: Vec<Spoiling<NewReport>> = vec![
             ("empty entry", |r| r.first_entry = Sealed::new(Vec::new())),
             ("large entry", |r| {
-                r.first_entry = Sealed::new(vec![1; limits::MAX_ENTRY_SEALED + 1])
+                r.first_entry = Sealed::new(vec![1; limits::MAX_ENTRY_SEALED + 1]);
             }),
             ("large grant", |r| {
-                r.reporter_grant = Sealed::new(vec![1; limits::MAX_GRANT_SEALED + 1])
+                r.reporter_grant = Sealed::new(vec![1; limits::MAX_GRANT_SEALED + 1]);
             }),
             ("empty grant", |r| r.grants[0].sealed = Sealed::new(Vec::new())),
             ("no grants", |r| r.grants.clear()),
             ("only withheld grants", |r| {
-                r.grants = vec![grant("okello", Some(14))]
+                r.grants = vec![grant("okello", Some(14))];
             }),
             ("a person twice", |r| r.grants.push(grant("amina", None))),
             ("withheld into the past", |r| {
-                r.grants[1] = grant("okello", Some(-1))
+                r.grants[1] = grant("okello", Some(-1));
             }),
             ("withheld too long", |r| r.grants[1] = grant("okello", Some(122))),
             ("an attachment twice", |r| r.blobs.push(claim(1, 1))),
             ("no parts", |r| r.blobs = vec![claim(1, 0)]),
             ("too many parts", |r| {
-                r.blobs = vec![claim(1, limits::MAX_PARTS + 1)]
+                r.blobs = vec![claim(1, limits::MAX_PARTS + 1)];
             }),
             ("too many attachments", |r| {
-                r.blobs = (0..21).map(|byte| claim(byte, 1)).collect()
+                r.blobs = (0..21).map(|byte| claim(byte, 1)).collect();
             }),
             ("too many grants", |r| {
-                r.grants = (0..65).map(|n| grant(&format!("p{n}"), None)).collect()
+                r.grants = (0..65).map(|n| grant(&format!("p{n}"), None)).collect();
             }),
         ];
         for (name, spoil) in past {
@@ -208,7 +211,7 @@ mod tests {
     #[test]
     fn an_append_at_its_bounds_is_taken_and_one_past_any_of_them_is_not() {
         assert!(append().is_valid(today()));
-        let past: Vec<(&str, fn(&mut Append))> = vec![
+        let past: Vec<Spoiling<Append>> = vec![
             ("no entries", |a| a.entries.clear()),
             ("too many entries", |a| {
                 a.entries = (0..5)
@@ -220,13 +223,13 @@ mod tests {
             }),
             ("a place twice", |a| a.entries[1] = a.entries[0].clone()),
             ("past the end of a chain", |a| {
-                a.entries[0].seq = limits::MAX_CHAIN_LEN
+                a.entries[0].seq = limits::MAX_CHAIN_LEN;
             }),
             ("attention before yesterday", |a| {
-                a.marks.attention = Some(today().plus_days(-2))
+                a.marks.attention = Some(today().plus_days(-2));
             }),
             ("kept for a life", |a| {
-                a.marks.erase = Some(today().plus_months(12 * 31))
+                a.marks.erase = Some(today().plus_months(12 * 31));
             }),
             ("a person twice", |a| a.grants.push(grant("amina", None))),
         ];

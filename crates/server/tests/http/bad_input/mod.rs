@@ -1,0 +1,130 @@
+//! Bad input of every kind: the right code, nothing stored, nothing echoed.
+
+mod handler;
+mod reporter;
+
+use zegel_protocol::ProblemCode;
+
+use crate::client::{Ask, ask, send_raw};
+use crate::running::{API, Running, report};
+use handler::handlers_side;
+use reporter::{reporters_side, uploads};
+
+/// What no answer may ever contain.
+pub(crate) const MARKER: &str = "uNmIsTaKaBlE";
+
+/// What is wrong, how it is asked, and the code of the answer.
+pub(crate) type Row = (&'static str, Ask, ProblemCode);
+
+/// The message with something about it changed.
+pub(crate) fn changed<T: serde::Serialize>(
+    message: &T,
+    change: impl FnOnce(&mut serde_json::Value),
+) -> serde_json::Value {
+    let mut value = serde_json::to_value(message).unwrap();
+    change(&mut value);
+    value
+}
+
+/// The codes that the OpenAPI document names for an address and method; none if it does not know them.
+fn documented(document: &serde_json::Value, ask: &Ask) -> Option<String> {
+    let path = ask.path.split('?').next().unwrap();
+    let fits = |template: &str| {
+        let (mut wanted, mut given) = (template.split('/'), path.split('/'));
+        wanted
+            .by_ref()
+            .zip(given.by_ref())
+            .all(|(want, got)| want.starts_with('{') || want == got)
+            && template.split('/').count() == path.split('/').count()
+    };
+    let (_, item) = document["paths"]
+        .as_object()?
+        .iter()
+        .find(|(template, _)| fits(template))?;
+    Some(item.get(ask.method.to_lowercase())?["responses"].to_string())
+}
+
+#[tokio::test]
+async fn bad_input_gets_the_right_code_and_leaves_nothing_behind() {
+    let running = Running::start().await;
+    let taken = running
+        .send(ask("POST", &format!("{API}/reports")).json(&report(1)))
+        .await;
+    assert_eq!(taken.status, 201, "{}", taken.text());
+    let (amina, bram) = (running.sign_in("amina").await, running.sign_in("bram").await);
+    let before = running.stored().await;
+    assert_eq!(before, (1, 1, 0));
+    let document: serde_json::Value = running.send(ask("GET", "/openapi.json")).await.json();
+    let mut asked = 0;
+    for (name, ask, code) in [reporters_side(), uploads(), handlers_side(&amina, &bram)].concat() {
+        let answer = running.send(ask.clone()).await;
+        assert_eq!(answer.problem(), code, "{name}");
+        let shown = format!("{:?}{}", answer.headers, answer.text());
+        assert!(!shown.contains(MARKER), "{name}: {shown}");
+        assert_eq!(running.stored().await, before, "{name}");
+        if let Some(answers) = documented(&document, &ask) {
+            assert!(
+                answers.contains(&format!("`{}`", code.as_str())),
+                "{name}: {} is not documented",
+                code.as_str()
+            );
+            asked += 1;
+        }
+    }
+    assert!(asked > 60, "only {asked} answers held against the document");
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn what_is_not_even_http_gets_a_problem_too() {
+    let running = Running::start().await;
+    let long = format!(
+        "GET / HTTP/1.1\r\nhost: x\r\ncookie: {}\r\n\r\n",
+        MARKER.repeat(20_000)
+    );
+    let many = format!("GET / HTTP/1.1\r\nhost: x\r\n{}\r\n", "a: b\r\n".repeat(200));
+    for (name, bytes, code) in [
+        ("noise", format!("{MARKER}\r\n\r\n"), ProblemCode::Malformed),
+        (
+            "no host",
+            "GET / HTTP/1.1\r\n\r\n".to_owned(),
+            ProblemCode::Malformed,
+        ),
+        (
+            "another version",
+            "GET / HTTP/7.0\r\nhost: x\r\n\r\n".to_owned(),
+            ProblemCode::Malformed,
+        ),
+        (
+            "two lengths",
+            "POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n".to_owned(),
+            ProblemCode::Malformed,
+        ),
+        (
+            "length and chunks",
+            "POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n"
+                .to_owned(),
+            ProblemCode::Malformed,
+        ),
+        ("too many headers", many, ProblemCode::TooLarge),
+        ("too long a header", long, ProblemCode::TooLarge),
+    ] {
+        let answer = send_raw(running.addr, bytes.as_bytes()).await;
+        assert_eq!(answer.problem(), code, "{name}");
+        assert_eq!(answer.header("connection"), Some("close"), "{name}");
+        assert!(!answer.text().contains(MARKER), "{name}");
+    }
+    running.stop().await;
+}
+
+/// A body that breaks the chunked coding reaches the application first, and its answer is ours as well.
+#[tokio::test]
+async fn a_broken_body_gets_a_problem_too() {
+    let running = Running::start().await;
+    let head = format!(
+        "POST {API}/reports HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n"
+    );
+    let answer = send_raw(running.addr, format!("{head}zz\r\n").as_bytes()).await;
+    assert_eq!(answer.problem(), ProblemCode::Malformed);
+    running.stop().await;
+}

@@ -1,0 +1,103 @@
+//! Nothing of a request reaches the log.
+
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+
+use tracing_subscriber::fmt::MakeWriter;
+use zegel_server::{LogConfig, LogFormat, LogLevel};
+
+use crate::client::{ask, send_raw};
+use crate::running::{API, Running, mailbox, proof_of, report};
+
+#[derive(Clone, Default)]
+struct Captured(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Captured {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Captured {
+    type Writer = Self;
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}
+
+const MARKER: &str = "uNmIsTaKaBlE";
+
+#[tokio::test]
+async fn the_log_has_routes_statuses_and_durations_and_nothing_of_a_request() {
+    let captured = Captured::default();
+    let config = LogConfig {
+        level: LogLevel::Debug,
+        format: LogFormat::Text,
+    };
+    tracing::subscriber::set_global_default(zegel_server::log_subscriber(&config, captured.clone())).unwrap();
+    let running = Running::start().await;
+    let marked = |method: &str, path: &str| {
+        ask(method, path)
+            .header("user-agent", MARKER)
+            .header("x-forwarded-for", "203.0.113.77")
+            .header("referer", MARKER)
+    };
+    let cookie = running.sign_in("amina").await;
+    running
+        .send(marked("POST", &format!("{API}/reports")).json(&report(1)))
+        .await;
+    running
+        .send(marked("POST", &format!("{API}/reports")).text(&format!("{{\"{MARKER}\": 1}}")))
+        .await;
+    running
+        .send(marked("GET", &format!("{API}/thread?from=0&{MARKER}=1")).mailbox(&mailbox(1)))
+        .await;
+    running
+        .send(marked("GET", &format!("{API}/cases/{MARKER}")).cookie(&cookie))
+        .await;
+    running.send(marked("GET", &format!("/o/{MARKER}/"))).await;
+    running.send(marked("GET", &format!("/{MARKER}"))).await;
+    running.send(marked(MARKER, "/healthz")).await;
+    running
+        .send(marked("POST", &format!("{API}/login")).json(&proof_of(MARKER)))
+        .await;
+    running
+        .send(marked("GET", &format!("{API}/me")).cookie(&format!("__Host-zegel={MARKER}")))
+        .await;
+    send_raw(running.addr, format!("{MARKER}\r\n\r\n").as_bytes()).await;
+    let bad_length = format!("POST / HTTP/1.1\r\nhost: x\r\ncontent-length: {MARKER}\r\n\r\n");
+    send_raw(running.addr, bad_length.as_bytes()).await;
+    let port = running.addr.port();
+    running.stop().await;
+
+    let log = String::from_utf8(captured.0.lock().unwrap().clone()).unwrap();
+    assert!(
+        log.contains("route=/api/v1/o/{org}/reports status=201 ms="),
+        "{log}"
+    );
+    assert!(
+        log.contains("route=/o/{org}/ status=404") && log.contains("route=unmatched status=404"),
+        "{log}"
+    );
+    assert!(log.contains("tidied up") && log.contains("stopped"), "{log}");
+    for forbidden in [
+        MARKER,
+        &MARKER.to_lowercase(),
+        "203.0.113",
+        "amina",
+        "example-aid",
+        "zegel=",
+        "Mailbox",
+    ] {
+        assert!(!log.contains(forbidden), "{forbidden}: {log}");
+    }
+    // The only address is the server's own, once.
+    assert_eq!(log.matches("127.0.0.1").count(), 1, "{log}");
+    assert!(log.contains(&format!("127.0.0.1:{port}")));
+    // No line carries a time.
+    assert!(!log.contains("2026-") && !log.contains("T12:"), "{log}");
+}
