@@ -10,6 +10,7 @@
 
 mod bad_input;
 mod client;
+mod connections;
 mod conversation;
 mod headers;
 mod logs;
