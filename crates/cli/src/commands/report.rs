@@ -18,7 +18,7 @@ use crate::talk::{self, Usage, warn};
 /// Standard output gets the receipt code and nothing else. Keep it: it is the only way back.
 #[derive(Args)]
 pub(crate) struct ReportCommand {
-    /// The organisation's link, https://host/o/<organisation>/#<key>
+    /// The organisation's link, `https://HOST/o/ORGANISATION/#KEY`
     #[arg(long, value_name = "LINK")]
     url: Link,
     /// Where it goes; `zegel org roster show --url LINK` lists the channels and who reads them

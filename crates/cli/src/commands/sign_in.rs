@@ -10,7 +10,7 @@ use crate::link::Link;
 /// Where a handler signs in, and as whom.
 #[derive(Args)]
 pub(crate) struct SignInArgs {
-    /// The organisation's link, https://host/o/<organisation>/#<key>; without the key it is trusted on first use
+    /// The organisation's link, `https://HOST/o/ORGANISATION/#KEY`; without the key it is trusted on first use
     #[arg(long, value_name = "LINK")]
     url: Link,
     /// The login name

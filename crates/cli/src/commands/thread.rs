@@ -16,7 +16,7 @@ use crate::views::{ThreadOut, attachments_to_save};
 /// Come back with a receipt code: read, save, reply
 #[derive(Args)]
 pub(crate) struct ThreadCommand {
-    /// The organisation's link, https://host/o/<organisation>/#<key>
+    /// The organisation's link, `https://HOST/o/ORGANISATION/#KEY`
     #[arg(long, value_name = "LINK")]
     url: Link,
     /// The file with the receipt code, or -

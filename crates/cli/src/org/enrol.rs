@@ -49,10 +49,10 @@ pub(crate) struct Enrol {
     /// The organisation; needed only where the store has several
     #[arg(long, value_name = "SLUG")]
     org: Option<OrgSlug>,
-    /// Where the passphrase goes [default: ./<login>.passphrase]
+    /// Where the passphrase goes [default: ./LOGIN.passphrase]
     #[arg(long, value_name = "FILE")]
     passphrase_out: Option<PathBuf>,
-    /// Where the recovery sheet goes [default: ./<login>.recovery]
+    /// Where the recovery sheet goes [default: ./LOGIN.recovery]
     #[arg(long, value_name = "FILE")]
     recovery_out: Option<PathBuf>,
     #[command(flatten)]

@@ -34,7 +34,7 @@ pub(crate) struct Init {
     /// The organisation's name
     #[arg(long)]
     name: String,
-    /// An address that people will use, such as https://report.example.org; once for each
+    /// An address that people will use, such as `https://report.example.org`; once for each
     #[arg(long = "origin", value_name = "URL", required = true)]
     origins: Vec<Link>,
     /// A language of the organisation's texts; once for each, the first one is the fallback

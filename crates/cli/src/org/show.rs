@@ -22,7 +22,7 @@ pub(crate) struct Show {
 #[derive(Args)]
 #[group(required = true, multiple = false)]
 struct Source {
-    /// The organisation's link, https://host/o/<organisation>/#<key>
+    /// The organisation's link, `https://HOST/o/ORGANISATION/#KEY`
     #[arg(long, value_name = "LINK")]
     url: Option<Link>,
     /// A signed roster in a file; its key is the one that it names itself
