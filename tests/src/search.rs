@@ -76,18 +76,7 @@ pub fn found(markers: &[Marker], hay: &[u8]) -> Vec<String> {
 /// Whether `needle` is somewhere in `hay`.
 #[must_use]
 pub fn contains(hay: &[u8], needle: &[u8]) -> bool {
-    let Some((&first, rest)) = needle.split_first() else {
-        return true;
-    };
-    let mut from = 0;
-    while let Some(at) = hay[from..].iter().position(|&byte| byte == first) {
-        let after = from + at + 1;
-        if hay[after..].starts_with(rest) {
-            return true;
-        }
-        from = after;
-    }
-    false
+    memchr::memmem::find(hay, needle).is_some()
 }
 
 /// Bytes behind a text in base64url.

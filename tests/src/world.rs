@@ -363,6 +363,21 @@ impl World {
     }
 }
 
+impl Drop for World {
+    #[expect(
+        clippy::print_stderr,
+        reason = "the reason of a failure often stands in the server's log"
+    )]
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let log = fs::read_to_string(self.path().join("server.log")).unwrap_or_default();
+            let last: Vec<&str> = log.lines().rev().take(30).collect();
+            eprintln!("the end of the server's log:");
+            last.iter().rev().for_each(|line| eprintln!("    {line}"));
+        }
+    }
+}
+
 fn capital(name: &str) -> String {
     let mut letters = name.chars();
     letters

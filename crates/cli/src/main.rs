@@ -22,6 +22,12 @@ use clap::Parser as _;
 use crate::commands::Program;
 use crate::talk::{NobodyListens, Usage, say};
 
+/// Memory is wiped when it is given back, the server's as well as the clients': secrets in types that know it wipe themselves,
+/// and everything else that a request or a file brought is gone when it is done with, too.
+#[global_allocator]
+static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
+    zeroizing_alloc::ZeroAlloc(std::alloc::System);
+
 fn main() -> ExitCode {
     match Program::parse().run() {
         Ok(()) => ExitCode::SUCCESS,

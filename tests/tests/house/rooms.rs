@@ -44,15 +44,7 @@ const DOORS: [(&str, &[&str]); 10] = [
     ("zegel-storage", &["zegel-protocol"]),
     ("zegel-storage-sqlite", &["zegel-protocol", "zegel-storage"]),
     ("zegel-storage-postgres", &["zegel-protocol", "zegel-storage"]),
-    (
-        "zegel-server",
-        &[
-            "zegel-protocol",
-            "zegel-storage",
-            "zegel-storage-postgres",
-            "zegel-storage-sqlite",
-        ],
-    ),
+    ("zegel-server", &["zegel-protocol", "zegel-storage"]),
     (
         "zegel-web-client",
         &[

@@ -140,7 +140,7 @@ fn reports(reporter: &mut Reporter) -> Vec<(&'static str, Ask, P)> {
         ),
         (
             "unknown organisation",
-            ask("POST", "/api/v1/o/nobody/reports").json(&json!({})),
+            ask("POST", "/api/v1/o/nobody/reports").json(&report.sealed),
             P::NotFound,
         ),
         (

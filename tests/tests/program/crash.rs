@@ -261,7 +261,10 @@ fn rounds(kind: Kind, rounds: usize) {
             world.database.number("SELECT count(*) FROM cases"),
             ((round + 1) * AT_ONCE) as u64
         );
-        assert!(check_content(&mut amina, &reports).into_iter().all(|there| there));
+        // Those that came with the second try; the others were read above.
+        let late = reports.into_iter().zip(there).filter(|(_, there)| !there);
+        let late: Vec<_> = late.map(|(report, _)| report).collect();
+        assert!(check_content(&mut amina, &late).into_iter().all(|there| there));
         check_books(&world);
     }
     assert!(lost > 0, "the server was never killed in the middle of anything");

@@ -8,7 +8,7 @@ use zegel_tests::world::{API, World};
 /// Bytes that are no HTTP, or too much of it, get an answer or an end, and the server lives on.
 #[test]
 fn bytes_that_are_no_requests_do_not_stop_the_server() {
-    let world = World::new(Kind::Sqlite);
+    let world = World::with_config(Kind::Sqlite, "limits.head_seconds = 1");
     let state = |world: &World| (world.database.counts(), files_under(&world.blobs()));
     let before = state(&world);
     let long = format!("GET /{} HTTP/1.1\r\nhost: a\r\n\r\n", "a".repeat(200_000));

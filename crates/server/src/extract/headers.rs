@@ -23,7 +23,7 @@ fn single<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 }
 
 /// Refuses a body of another media type than `wanted`, or one that is compressed.
-pub(crate) fn content_type_is(request: &HttpRequest, wanted: &str) -> Result<(), Refusal> {
+pub(super) fn content_type_is(request: &HttpRequest, wanted: &str) -> Result<(), Refusal> {
     let given = single(request.headers(), CONTENT_TYPE.as_str()).unwrap_or_default();
     let mut pieces = given.split(';').map(str::trim);
     let same = pieces
@@ -40,6 +40,18 @@ pub(crate) fn content_type_is(request: &HttpRequest, wanted: &str) -> Result<(),
 /// The length that the request announces, if it does.
 pub(super) fn announced_length(request: &HttpRequest) -> Option<u64> {
     single(request.headers(), CONTENT_LENGTH.as_str())?.parse().ok()
+}
+
+/// A body of bytes that are nothing but bytes.
+pub(crate) struct OctetStream(pub(crate) Payload);
+
+impl FromRequest for OctetStream {
+    type Error = Refusal;
+    type Future = Ready<Result<Self, Refusal>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        ready(content_type_is(request, "application/octet-stream").map(|()| Self(payload.take())))
+    }
 }
 
 /// The length that the request announces; a request without one is refused.

@@ -3,6 +3,7 @@
 
 mod checked;
 mod headers;
+mod in_order;
 mod mailbox;
 mod org;
 mod query;
@@ -17,7 +18,8 @@ use actix_web::{HttpRequest, web};
 use zegel_protocol::ProblemCode;
 
 pub(crate) use checked::{Check, Checked};
-pub(crate) use headers::{ContentDigest, ContentLength, content_type_is};
+pub(crate) use headers::{ContentDigest, ContentLength, OctetStream};
+pub(crate) use in_order::InOrder;
 pub(crate) use mailbox::Mailbox;
 pub(crate) use org::Org;
 pub(crate) use query::Query;

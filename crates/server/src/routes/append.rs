@@ -6,7 +6,7 @@ use zegel_protocol::{CaseId, ProblemCode};
 use zegel_storage::types::AppendOutcome;
 
 use super::Endpoint;
-use crate::extract::{AppRef, Checked, Named, Org, SignedIn};
+use crate::extract::{AppRef, Checked, InOrder, Named, Org, SignedIn};
 use crate::refusal::Refusal;
 
 const PROBLEMS: &[ProblemCode] = &[
@@ -42,10 +42,12 @@ pub(super) fn endpoint() -> Endpoint {
     responses((status = 200, description = "Everything is on disk", body = Appended))
 )]
 pub(crate) async fn append_to_case(
-    org: Org,
-    me: SignedIn,
-    Named(case): Named<CaseId>,
-    Checked(append): Checked<Append>,
+    InOrder((org, me, Named(case), Checked(append))): InOrder<(
+        Org,
+        SignedIn,
+        Named<CaseId>,
+        Checked<Append>,
+    )>,
     app: AppRef,
 ) -> Result<HttpResponse, Refusal> {
     match app

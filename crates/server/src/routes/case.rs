@@ -7,7 +7,7 @@ use zegel_protocol::{CaseId, ProblemCode};
 use zegel_storage::types::From;
 
 use super::Endpoint;
-use crate::extract::{AppRef, Named, Org, Query, SignedIn};
+use crate::extract::{AppRef, InOrder, Named, Org, Query, SignedIn};
 use crate::refusal::Refusal;
 
 /// Where to go on reading.
@@ -46,10 +46,7 @@ pub(super) fn endpoint() -> Endpoint {
     responses((status = 200, description = "The case", body = CaseView))
 )]
 pub(crate) async fn read_case(
-    org: Org,
-    me: SignedIn,
-    Named(case): Named<CaseId>,
-    Query(wanted): Query<Wanted>,
+    InOrder((org, me, Named(case), Query(wanted))): InOrder<(Org, SignedIn, Named<CaseId>, Query<Wanted>)>,
     app: AppRef,
 ) -> Result<HttpResponse, Refusal> {
     let from = From {

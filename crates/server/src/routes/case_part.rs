@@ -6,7 +6,7 @@ use zegel_storage::types::BlobReader;
 
 use super::Endpoint;
 use super::part_answer::part_answer;
-use crate::extract::{AppRef, Named, Org, PartAddress, SignedIn};
+use crate::extract::{AppRef, InOrder, Named, Org, PartAddress, SignedIn};
 use crate::refusal::Refusal;
 
 const PROBLEMS: &[ProblemCode] = &[
@@ -35,10 +35,7 @@ pub(super) fn endpoint() -> Endpoint {
     responses((status = 200, description = "The bytes of the part", content_type = "application/octet-stream"))
 )]
 pub(crate) async fn read_part_of_case(
-    org: Org,
-    me: SignedIn,
-    Named(case): Named<CaseId>,
-    address: PartAddress,
+    InOrder((org, me, Named(case), address)): InOrder<(Org, SignedIn, Named<CaseId>, PartAddress)>,
     app: AppRef,
 ) -> Result<HttpResponse, Refusal> {
     let reader = BlobReader::Person(&me.person, &case);

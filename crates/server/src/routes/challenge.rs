@@ -5,7 +5,7 @@ use zegel_protocol::ProblemCode;
 use zegel_protocol::handlers::{KdfParams, LoginChallenge, LoginChallengeRequest};
 
 use super::Endpoint;
-use crate::extract::{AppRef, Checked, Org, SameSite};
+use crate::extract::{AppRef, Checked, InOrder, Org, SameSite};
 use crate::refusal::Refusal;
 
 /// What new accounts get (protocol §6), and so what a made-up account has.
@@ -37,9 +37,7 @@ pub(super) fn endpoint() -> Endpoint {
     responses((status = 200, description = "Salt and cost", body = LoginChallenge))
 )]
 pub(crate) async fn challenge(
-    org: Org,
-    _: SameSite,
-    Checked(asked): Checked<LoginChallengeRequest>,
+    InOrder((org, _, Checked(asked))): InOrder<(Org, SameSite, Checked<LoginChallengeRequest>)>,
     app: AppRef,
 ) -> Result<HttpResponse, Refusal> {
     let made_up = LoginChallenge {

@@ -6,7 +6,7 @@ use zegel_protocol::handlers::InboxPage;
 use zegel_protocol::{CaseId, ProblemCode, limits};
 
 use super::Endpoint;
-use crate::extract::{AppRef, Org, Query, SignedIn};
+use crate::extract::{AppRef, InOrder, Org, Query, SignedIn};
 use crate::refusal::Refusal;
 
 /// Where to go on.
@@ -39,9 +39,7 @@ pub(super) fn endpoint() -> Endpoint {
     responses((status = 200, description = "A page of cases", body = InboxPage))
 )]
 pub(crate) async fn inbox(
-    org: Org,
-    me: SignedIn,
-    Query(wanted): Query<Wanted>,
+    InOrder((org, me, Query(wanted))): InOrder<(Org, SignedIn, Query<Wanted>)>,
     app: AppRef,
 ) -> Result<HttpResponse, Refusal> {
     let page = app

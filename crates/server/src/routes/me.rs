@@ -5,7 +5,7 @@ use zegel_protocol::ProblemCode;
 use zegel_protocol::handlers::Me;
 
 use super::Endpoint;
-use crate::extract::{Org, SignedIn};
+use crate::extract::{InOrder, Org, SignedIn};
 use crate::refusal::Refusal;
 
 const PROBLEMS: &[ProblemCode] = &[ProblemCode::SignInNeeded, ProblemCode::NotFound];
@@ -23,7 +23,7 @@ pub(super) fn endpoint() -> Endpoint {
     params(("org" = zegel_protocol::OrgSlug, Path, description = "The organisation")),
     responses((status = 200, description = "Who is signed in", body = Me))
 )]
-pub(crate) async fn me(_: Org, me: SignedIn) -> Result<HttpResponse, Refusal> {
+pub(crate) async fn me(InOrder((_, me)): InOrder<(Org, SignedIn)>) -> Result<HttpResponse, Refusal> {
     Ok(HttpResponse::Ok().json(Me {
         person: me.person,
         role: me.role,

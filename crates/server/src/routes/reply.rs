@@ -7,7 +7,7 @@ use zegel_protocol::reports::NewReply;
 use zegel_storage::types::AppendOutcome;
 
 use super::Endpoint;
-use crate::extract::{AppRef, Checked, Mailbox, Org};
+use crate::extract::{AppRef, Checked, InOrder, Mailbox, Org};
 use crate::refusal::Refusal;
 
 const PROBLEMS: &[ProblemCode] = &[
@@ -37,9 +37,7 @@ pub(super) fn endpoint() -> Endpoint {
     responses((status = 200, description = "The reply is on disk; `log_len` is always 0", body = Appended))
 )]
 pub(crate) async fn send_reply(
-    org: Org,
-    Mailbox(mailbox): Mailbox,
-    Checked(reply): Checked<NewReply>,
+    InOrder((org, Mailbox(mailbox), Checked(reply))): InOrder<(Org, Mailbox, Checked<NewReply>)>,
     app: AppRef,
 ) -> Result<HttpResponse, Refusal> {
     match app

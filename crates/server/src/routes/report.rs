@@ -6,7 +6,7 @@ use zegel_protocol::reports::{NewReport, ReportReceived};
 use zegel_storage::types::ReportOutcome;
 
 use super::Endpoint;
-use crate::extract::{AppRef, Checked, Org};
+use crate::extract::{AppRef, Checked, InOrder, Org};
 use crate::refusal::Refusal;
 
 const PROBLEMS: &[ProblemCode] = &[
@@ -38,8 +38,7 @@ pub(super) fn endpoint() -> Endpoint {
     )
 )]
 pub(crate) async fn send_report(
-    org: Org,
-    Checked(report): Checked<NewReport>,
+    InOrder((org, Checked(report))): InOrder<(Org, Checked<NewReport>)>,
     app: AppRef,
 ) -> Result<HttpResponse, Refusal> {
     let now = app.clock.unix_seconds();

@@ -5,7 +5,7 @@ use zegel_protocol::roster::RosterBundle;
 use zegel_protocol::{ProblemCode, Sha256};
 
 use super::Endpoint;
-use crate::extract::{AppRef, Named, Org};
+use crate::extract::{AppRef, InOrder, Named, Org};
 use crate::refusal::Refusal;
 
 const PROBLEMS: &[ProblemCode] = &[ProblemCode::NotFound, ProblemCode::NoRoster];
@@ -26,8 +26,7 @@ pub(super) fn endpoint() -> Endpoint {
     responses((status = 200, description = "The roster, as it was signed", body = RosterBundle))
 )]
 pub(crate) async fn roster_by_hash(
-    org: Org,
-    Named(sha256): Named<Sha256>,
+    InOrder((org, Named(sha256))): InOrder<(Org, Named<Sha256>)>,
     app: AppRef,
 ) -> Result<HttpResponse, Refusal> {
     let roster = app

@@ -7,7 +7,7 @@ use zegel_storage::types::Account;
 
 use super::Endpoint;
 use crate::chance;
-use crate::extract::{AppRef, Checked, Org, SameSite};
+use crate::extract::{AppRef, Checked, InOrder, Org, SameSite};
 use crate::refusal::Refusal;
 use crate::session::Session;
 
@@ -35,9 +35,7 @@ pub(super) fn endpoint() -> Endpoint {
     responses((status = 200, description = "Signed in; the session is in the cookie", body = SignedIn))
 )]
 pub(crate) async fn sign_in(
-    org: Org,
-    _: SameSite,
-    Checked(asked): Checked<LoginRequest>,
+    InOrder((org, _, Checked(asked))): InOrder<(Org, SameSite, Checked<LoginRequest>)>,
     app: AppRef,
 ) -> Result<HttpResponse, Refusal> {
     let now = app.clock.unix_seconds();

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use zegel_protocol::ProblemCode;
 
 use super::Endpoint;
-use crate::extract::{AppRef, Org, SignedIn};
+use crate::extract::{AppRef, InOrder, Org, SignedIn};
 use crate::refusal::Refusal;
 use crate::session;
 
@@ -27,7 +27,10 @@ pub(super) fn endpoint() -> Endpoint {
     params(("org" = zegel_protocol::OrgSlug, Path, description = "The organisation")),
     responses((status = 204, description = "Signed out"))
 )]
-pub(crate) async fn sign_out(org: Org, me: SignedIn, app: AppRef) -> Result<HttpResponse, Refusal> {
+pub(crate) async fn sign_out(
+    InOrder((org, me)): InOrder<(Org, SignedIn)>,
+    app: AppRef,
+) -> Result<HttpResponse, Refusal> {
     app.store.end_session(&org, &me.token).await?;
     Ok(HttpResponse::NoContent().cookie(session::removal()).finish())
 }

@@ -6,7 +6,7 @@ use zegel_protocol::ProblemCode;
 use zegel_protocol::reports::ThreadView;
 
 use super::Endpoint;
-use crate::extract::{AppRef, Mailbox, Org, Query};
+use crate::extract::{AppRef, InOrder, Mailbox, Org, Query};
 use crate::refusal::Refusal;
 
 /// Where to go on reading.
@@ -40,9 +40,7 @@ pub(super) fn endpoint() -> Endpoint {
     responses((status = 200, description = "The thread", body = ThreadView))
 )]
 pub(crate) async fn read_thread(
-    org: Org,
-    Mailbox(mailbox): Mailbox,
-    Query(wanted): Query<Wanted>,
+    InOrder((org, Mailbox(mailbox), Query(wanted))): InOrder<(Org, Mailbox, Query<Wanted>)>,
     app: AppRef,
 ) -> Result<HttpResponse, Refusal> {
     let thread = app

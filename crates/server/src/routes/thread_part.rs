@@ -6,7 +6,7 @@ use zegel_storage::types::BlobReader;
 
 use super::Endpoint;
 use super::part_answer::part_answer;
-use crate::extract::{AppRef, Mailbox, Org, PartAddress};
+use crate::extract::{AppRef, InOrder, Mailbox, Org, PartAddress};
 use crate::refusal::Refusal;
 
 const PROBLEMS: &[ProblemCode] = &[ProblemCode::BadHeader, ProblemCode::NotFound, ProblemCode::NoBlob];
@@ -29,9 +29,7 @@ pub(super) fn endpoint() -> Endpoint {
     responses((status = 200, description = "The bytes of the part", content_type = "application/octet-stream"))
 )]
 pub(crate) async fn read_part_of_thread(
-    org: Org,
-    Mailbox(mailbox): Mailbox,
-    address: PartAddress,
+    InOrder((org, Mailbox(mailbox), address)): InOrder<(Org, Mailbox, PartAddress)>,
     app: AppRef,
 ) -> Result<HttpResponse, Refusal> {
     let reader = BlobReader::Reporter(&mailbox);

@@ -1,13 +1,13 @@
 //! `PUT /api/v1/o/{org}/uploads/{blob}/parts/{part}`: a part of a sealed attachment, before its report or message.
 
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpResponse, web};
 use zegel_protocol::reports::PartStored;
 use zegel_protocol::{BlobId, ProblemCode, limits};
 use zegel_storage::types::PartRecord;
 
 use super::Endpoint;
 use crate::body::Body;
-use crate::extract::{AppRef, ContentDigest, ContentLength, Org, PartAddress, content_type_is};
+use crate::extract::{AppRef, ContentDigest, ContentLength, InOrder, OctetStream, Org, PartAddress};
 use crate::parts::Announced;
 use crate::refusal::Refusal;
 
@@ -43,22 +43,22 @@ pub(super) fn endpoint() -> Endpoint {
     responses((status = 200, description = "The part is on disk", body = PartStored))
 )]
 pub(crate) async fn upload_part(
-    org: Org,
-    address: PartAddress,
-    ContentLength(length): ContentLength,
-    ContentDigest(digest): ContentDigest,
-    request: HttpRequest,
-    payload: web::Payload,
+    InOrder((org, address, ContentLength(length), ContentDigest(digest), OctetStream(payload))): InOrder<(
+        Org,
+        PartAddress,
+        ContentLength,
+        ContentDigest,
+        OctetStream,
+    )>,
     app: AppRef,
 ) -> Result<HttpResponse, Refusal> {
-    content_type_is(&request, "application/octet-stream")?;
     if length == 0 {
         return Err(ProblemCode::Malformed.into());
     }
     if length > limits::PART_LEN as u64 {
         return Err(ProblemCode::TooLarge.into());
     }
-    let body = Body::new(payload.into_inner(), app.pace, length);
+    let body = Body::new(payload, app.pace, length);
     let announced = Announced {
         org: &org,
         address: &address,

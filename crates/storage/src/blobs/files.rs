@@ -1,9 +1,6 @@
-//! Parts of attachments as local files: `<root>/<organisation>/<two hex>/<blob>/<part>`.
-//!
-//! Names are built from typed identifiers only, so no request can name another file. Unfinished parts are in
-//! `<root>/.unfinished`, which no organisation can be called. Files and folders say the day on which they were written
-//! and not the time, so that listings and backups do not tell more than the books. (What else a file system notes of
-//! itself, such as the change of an inode, a program cannot take back.)
+//! Parts of attachments as local files: `<root>/<organisation>/<two hex>/<blob>/<part>`, unfinished ones in `<root>/.unfinished`.
+//! Names are built from typed identifiers only. Files and folders say the day on which they were written, as the books do.
+//! (What a file system notes of itself, such as the change of an inode, a program cannot take back.)
 
 use std::ffi::OsStr;
 use std::fs;

@@ -128,3 +128,39 @@ async fn a_broken_body_gets_a_problem_too() {
     assert_eq!(answer.problem(), ProblemCode::Malformed);
     running.stop().await;
 }
+
+/// The same answer everywhere, whatever else is wrong with the request.
+#[tokio::test]
+async fn an_organisation_that_does_not_exist_is_not_found_on_every_route() {
+    let running = Running::start().await;
+    let document: serde_json::Value = running.send(ask("GET", "/openapi.json")).await.json();
+    let mut answers = Vec::new();
+    for (template, item) in document["paths"].as_object().unwrap() {
+        for method in item
+            .as_object()
+            .unwrap()
+            .keys()
+            .filter(|_| template.contains("{org}"))
+        {
+            let path = template.replace("{org}", "other").replace(['{', '}'], "");
+            let answer = running
+                .send(ask(&method.to_uppercase(), &path).text(MARKER))
+                .await;
+            assert_eq!(answer.problem(), ProblemCode::NotFound, "{method} {template}");
+            answers.push(answer.body);
+        }
+    }
+    answers.push(running.send(ask("GET", "/o/other/")).await.body);
+    answers.push(running.send(ask("GET", "/o/other/desk/")).await.body);
+    assert!(answers.len() > 15 && answers.iter().all(|answer| *answer == answers[0]));
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn nothing_is_read_from_somebody_who_is_not_signed_in() {
+    let running = Running::start().await;
+    let path = format!("{API}/cases/{}/entries", crate::running::case(1));
+    let answer = running.send(ask("POST", &path).text(MARKER)).await;
+    assert_eq!(answer.problem(), ProblemCode::SignInNeeded);
+    running.stop().await;
+}
