@@ -38,6 +38,8 @@ export async function readCase(id: string, from: { conversation: number; log: nu
         await addRoster(detailOf(thrown));
         continue;
       }
+      // A server may answer with another case of this person's; a handler must not write into that one.
+      if (out.case !== id) throw new ModuleError({ code: "chain-elsewhere" });
       if (!out.has_more) return out;
       if (out.next.conversation <= next.conversation && out.next.log <= next.log) throw new ModuleError({ code: "withheld" });
       next = out.next;

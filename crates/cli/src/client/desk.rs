@@ -92,6 +92,9 @@ impl OpenDesk {
     /// There is no such case for this handler, or its keys do not open.
     pub(crate) fn case(&mut self, case: &CaseId) -> anyhow::Result<(CaseFile, anyhow::Result<()>)> {
         let view = self.api.case(case, (0, 0))?;
+        if view.summary.case != *case {
+            return Err(CaseError::OtherCase.into());
+        }
         let mut file = loop {
             match CaseFile::open(&self.desk, &view.summary) {
                 Ok(file) => break file,

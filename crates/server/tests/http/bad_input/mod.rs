@@ -3,9 +3,10 @@
 mod handler;
 mod reporter;
 
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use zegel_protocol::ProblemCode;
 
-use crate::client::{Ask, ask, send_raw};
+use crate::client::{Ask, PATIENCE, ask, send_raw};
 use crate::running::{API, Running, report};
 use handler::handlers_side;
 use reporter::{reporters_side, uploads};
@@ -117,15 +118,26 @@ async fn what_is_not_even_http_gets_a_problem_too() {
     running.stop().await;
 }
 
-/// A body that breaks the chunked coding reaches the application first, and its answer is ours as well.
+/// The HTTP library hangs up on a body that breaks the chunked coding, unless the application was quicker.
 #[tokio::test]
-async fn a_broken_body_gets_a_problem_too() {
+async fn a_broken_body_is_hung_up_on_or_gets_a_problem() {
     let running = Running::start().await;
+    let mut socket = tokio::net::TcpStream::connect(running.addr).await.unwrap();
     let head = format!(
         "POST {API}/reports HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n"
     );
-    let answer = send_raw(running.addr, format!("{head}zz\r\n").as_bytes()).await;
-    assert_eq!(answer.problem(), ProblemCode::Malformed);
+    socket
+        .write_all(format!("{head}zz\r\n").as_bytes())
+        .await
+        .unwrap();
+    let mut text = String::new();
+    tokio::time::timeout(PATIENCE, socket.read_to_string(&mut text))
+        .await
+        .unwrap()
+        .unwrap();
+    let problem = text.starts_with("HTTP/1.1 400 ") && text.contains("application/problem+json");
+    assert!(text.is_empty() || problem, "{text}");
+    assert_eq!(running.stored().await, (0, 0, 0));
     running.stop().await;
 }
 
