@@ -1,7 +1,7 @@
 //! The HTTP server: routes, sessions, limits, configuration, telemetry. It stores ciphertext and cannot read it.
 //!
-//! [`build_on`] takes a store that is open already. A request comes in through [`mod@wire`] (bytes of a connection),
-//! [`mod@edge`] (headers, panics, the log), one of [`mod@routes`], whose extractors ([`mod@extract`]) prove organisation,
+//! [`build_on`] takes a store that is open already. A request comes in through `wire` (bytes of a connection),
+//! `edge` (headers, panics, the log), one of `routes`, whose extractors (`extract`) prove organisation,
 //! identity and shape, and ends in one call of the `Store`.
 //!
 //! **Architecture invariant:** nothing here decrypts, and nothing that came with a request reaches a log line: the peer's
