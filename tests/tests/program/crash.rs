@@ -236,25 +236,19 @@ fn rounds(kind: Kind, rounds: usize) {
     let mut amina = world.handler("amina");
     let mut lost = 0;
     for round in 0..rounds {
-        let t = std::time::Instant::now();
         let reports: Vec<_> = (0..AT_ONCE).map(|number| ready(&roster, number)).collect();
-        eprintln!("sealed {:?}", t.elapsed());
         // From almost the first answer to almost the last.
         let answered = storm(&mut world, &reports, 5 + round * (AT_ONCE - 30) / rounds);
         lost += answered.iter().filter(|success| !**success).count();
 
-        eprintln!("storm done {round} {:?}", t.elapsed());
         world.start();
-        eprintln!("started {:?}", t.elapsed());
         let there = check_content(&mut amina, &reports);
         let broken: Vec<_> = (0..AT_ONCE).filter(|&at| answered[at] && !there[at]).collect();
         assert!(
             broken.is_empty(),
             "round {round}: said to have arrived and gone: {broken:?}"
         );
-        eprintln!("checked {:?}", t.elapsed());
         check_books(&world);
-        eprintln!("books {:?}", t.elapsed());
 
         for again in 0..2 {
             for (at, report) in reports.iter().enumerate() {
@@ -263,7 +257,6 @@ fn rounds(kind: Kind, rounds: usize) {
                 assert_eq!(status, expected, "round {round}, report {at}, sent again");
             }
         }
-        eprintln!("sent twice {:?}", t.elapsed());
         assert_eq!(
             world.database.number("SELECT count(*) FROM cases"),
             ((round + 1) * AT_ONCE) as u64
