@@ -49,7 +49,12 @@ export class Visit {
     });
     page.on("pageerror", (error) => this.faults.push(`exception: ${error.stack ?? error}`));
     page.on("crash", () => this.faults.push("the page crashed"));
-    page.on("requestfailed", (request) => this.faults.push(`request: ${request.failure()?.errorText} ${request.method()} ${request.url()}`));
+    page.on("requestfailed", (request) => {
+      const why = request.failure()?.errorText;
+      // A page that is left, or a worker that is ended, takes its downloads with it.
+      if (why === "net::ERR_ABORTED" && /\/assets\//.test(request.url())) return;
+      this.faults.push(`request: ${why} ${request.method()} ${request.url()}`);
+    });
     page.on("response", (response) => {
       if (response.status() >= 400) this.faults.push(`answer: ${response.status()} ${response.request().method()} ${response.url()}`);
     });
