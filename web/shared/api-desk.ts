@@ -1,20 +1,10 @@
-// The handlers' part of the server's API, typed. Shapes are those of crates/protocol/src/handlers.rs; sealed bodies are
-// made by the worker and pass through as text.
+// The desk's part of the server's API, typed: handlers, administrators, analysts, whoever runs the instance. Shapes are those
+// of crates/protocol; bodies that carry anything sealed or derived are made by the worker and pass through as text.
 import type { Part } from "./api.ts";
+import type { CaseSummary, Ceremony, FiguresRow, FirstAdministrator, Health, Invitation, LinkOut, Me, NewPerson, OrganisationOut, People, SessionOfMine } from "./api-desk-shapes.ts";
 import { Http } from "./http.ts";
 
-/** What the server knows of a case: as much of it as the page needs to see what changed. */
-export interface CaseSummary {
-  readonly case: string;
-  readonly channel: string;
-  /** Day. */
-  readonly received: string;
-  readonly acknowledged: string | null;
-  readonly conversation_len: number;
-  readonly log_len: number;
-  readonly grants: readonly unknown[];
-  readonly readers: readonly string[];
-}
+export type * from "./api-desk-shapes.ts";
 
 interface InboxPage {
   readonly cases: readonly CaseSummary[];
@@ -25,12 +15,69 @@ const JSON_TYPE = { "Content-Type": "application/json" };
 /** Milliseconds for what carries whole entries. */
 const LONG = 180_000;
 
-/** Everything a handler's page asks the server, with the session's cookie. */
+/** Sends JSON. */
+class JsonHttp extends Http {
+  /** Once: whoever tries too often is told so, and not kept waiting without a word. */
+  post(path: string, body: string): ReturnType<Http["send"]> {
+    return this.send(path, { method: "POST", body, headers: JSON_TYPE, retries: 0, timeout: LONG });
+  }
+
+  async put(path: string, body: string): Promise<void> {
+    await this.send(path, { method: "PUT", body, headers: JSON_TYPE, timeout: LONG });
+  }
+
+  async delete(path: string): Promise<void> {
+    await this.send(path, { method: "DELETE" });
+  }
+}
+
+/** The first steps on an empty server. */
+export class SetUpApi {
+  private readonly http = new JsonHttp("/api/v1/setup", "same-origin");
+
+  /** The last day on which the link works. */
+  async open(token: string): Promise<string> {
+    const { last_day } = await (await this.http.post("/open", JSON.stringify({ token }))).json<{ last_day: string }>();
+    return last_day;
+  }
+
+  /** Makes the organisation and its first administrator. `account`: as the worker made it. */
+  async create(token: string, organisation: string, person: string, login: string, account: string): Promise<void> {
+    await this.http.post("", withAccount({ token, organisation, person, login }, account));
+  }
+}
+
+/** For whoever runs the instance; with the session of the organisation `instance`. */
+export class InstanceApi {
+  private readonly http = new JsonHttp("/api/v1/instance", "same-origin");
+
+  async organisations(): Promise<readonly OrganisationOut[]> {
+    return (await (await this.http.send("/organisations")).json<{ organisations: OrganisationOut[] }>()).organisations;
+  }
+
+  async create(slug: string, administrator: FirstAdministrator): Promise<LinkOut> {
+    return (await this.http.post("/organisations", JSON.stringify({ slug, ...administrator }))).json<LinkOut>();
+  }
+
+  /** A new link for the first administrator, while there is none. */
+  async link(slug: string, administrator: FirstAdministrator): Promise<LinkOut> {
+    return (await this.http.post(`/organisations/${encodeURIComponent(slug)}/link`, JSON.stringify(administrator))).json<LinkOut>();
+  }
+
+  async health(): Promise<Health> {
+    return (await this.http.send("/health")).json<Health>();
+  }
+}
+
+/** Puts the worker's account, which is JSON already, beside the rest. */
+const withAccount = (rest: Readonly<Record<string, string>>, account: string): string => `${JSON.stringify(rest).slice(0, -1)},"account":${account}}`;
+
+/** Everything the desk of an organisation asks the server, with the session's cookie. */
 export class DeskApi {
-  private readonly http: Http;
+  private readonly http: JsonHttp;
 
   constructor(organisation: string) {
-    this.http = new Http(`/api/v1/o/${encodeURIComponent(organisation)}`, "same-origin");
+    this.http = new JsonHttp(`/api/v1/o/${encodeURIComponent(organisation)}`, "same-origin");
   }
 
   /** Today's roster with what proves it, as the text that the module checks. */
@@ -43,19 +90,156 @@ export class DeskApi {
     return (await this.http.send(`/rosters/${encodeURIComponent(hash)}`)).text();
   }
 
-  /** What is needed to derive from the passphrase, as the text that the module reads. */
-  async challenge(login: string): Promise<string> {
-    return (await this.post("/login/challenge", JSON.stringify({ login }))).text();
+  // Coming in
+
+  /** Whom a link invites; `no-link` if it was used, has expired or was never given. */
+  async invitation(token: string): Promise<Invitation> {
+    return (await this.http.post("/invitation", JSON.stringify({ token }))).json<Invitation>();
   }
 
-  /** Starts a session; the answer is text for the module. */
-  async login(request: string): Promise<string> {
-    return (await this.post("/login", request)).text();
+  /** Makes the account that a link invites to. `account`: as the worker made it. */
+  async enrol(token: string, account: string): Promise<void> {
+    await this.http.post("/enrol", withAccount({ token }, account));
+  }
+
+  /** What is needed to derive from the passphrase, as the text that the module reads. */
+  async challenge(login: string): Promise<string> {
+    return (await this.http.post("/login/challenge", JSON.stringify({ login }))).text();
+  }
+
+  /** Starts a session; the answer is text for the module. `factor` is put beside the worker's proof. */
+  async login(request: string, factor: { totp?: string; passkey?: { ceremony: string; assertion: unknown } } = {}): Promise<string> {
+    return (await this.http.post("/login", JSON.stringify({ ...(JSON.parse(request) as object), ...factor }))).text();
+  }
+
+  /** A challenge that any passkey of the organisation answers. */
+  async passkeyChallenge(): Promise<Ceremony<unknown>> {
+    return (await this.http.post("/login/passkey/challenge", "{}")).json<Ceremony<unknown>>();
+  }
+
+  /** Starts a session with a passkey alone; the answer is text for the module. */
+  async loginWithPasskey(ceremony: string, assertion: unknown): Promise<string> {
+    return (await this.http.post("/login/passkey", JSON.stringify({ ceremony, assertion }))).text();
+  }
+
+  /** Starts a session that can only set a new passphrase; the answer is text for the module. */
+  async loginWithRecovery(request: string): Promise<string> {
+    return (await this.http.post("/login/recovery", request)).text();
+  }
+
+  /** After recovery: the new passphrase and the new sheet. */
+  recovered(body: string): Promise<void> {
+    return this.http.put("/me/recovered", body);
   }
 
   /** Ends the session. */
   async logout(): Promise<void> {
-    await this.post("/logout", "{}");
+    await this.http.post("/logout", "{}");
+  }
+
+  // One's own account
+
+  async me(): Promise<Me> {
+    return (await this.http.send("/me")).json<Me>();
+  }
+
+  /** Proves once more who sits here; holds for five minutes. */
+  async stepUp(request: string, totp?: string): Promise<void> {
+    await this.http.post("/me/step-up", JSON.stringify({ ...(JSON.parse(request) as object), ...(totp && { totp }) }));
+  }
+
+  changePassphrase(body: string): Promise<void> {
+    return this.http.put("/me/passphrase", body);
+  }
+
+  changeRecovery(body: string): Promise<void> {
+    return this.http.put("/me/recovery", body);
+  }
+
+  changeVault(body: string): Promise<void> {
+    return this.http.put("/me/vault", body);
+  }
+
+  async sessions(): Promise<readonly SessionOfMine[]> {
+    return (await (await this.http.send("/me/sessions")).json<{ sessions: SessionOfMine[] }>()).sessions;
+  }
+
+  endSession(id: string): Promise<void> {
+    return this.http.delete(`/me/sessions/${encodeURIComponent(id)}`);
+  }
+
+  endOtherSessions(): Promise<void> {
+    return this.http.delete("/me/sessions");
+  }
+
+  /** `secret` in base32; `code` shows that the device that makes codes has it. */
+  async setTotp(secret: string, code: string): Promise<void> {
+    await this.http.send("/me/totp", { method: "PUT", body: JSON.stringify({ secret, code }), headers: JSON_TYPE, retries: 0 });
+  }
+
+  removeTotp(): Promise<void> {
+    return this.http.delete("/me/totp");
+  }
+
+  async newPasskeyChallenge(): Promise<Ceremony<unknown>> {
+    return (await this.http.post("/me/passkeys/challenge", "{}")).json<Ceremony<unknown>>();
+  }
+
+  /** `slot`: what opens the keys with this passkey, as the worker sealed it; gives the passkey's id. */
+  async addPasskey(ceremony: string, attestation: unknown, slot: string | null): Promise<string> {
+    const body = JSON.stringify({ ceremony, attestation, ...(slot && { slot }) });
+    return (await (await this.http.post("/me/passkeys", body)).json<{ id: string }>()).id;
+  }
+
+  removePasskey(id: string): Promise<void> {
+    return this.http.delete(`/me/passkeys/${encodeURIComponent(id)}`);
+  }
+
+  // Administration
+
+  /** Publishes a signed roster, as the worker made it. */
+  publishRoster(bundle: string): Promise<void> {
+    return this.http.put("/roster", bundle);
+  }
+
+  async people(): Promise<People> {
+    return (await this.http.send("/people")).json<People>();
+  }
+
+  /** Invites somebody; again for somebody who has not enrolled: a new link, the old one dies. */
+  async invite(person: NewPerson): Promise<LinkOut> {
+    return (await this.http.post("/people", JSON.stringify(person))).json<LinkOut>();
+  }
+
+  revokeInvitation(person: string): Promise<void> {
+    return this.http.delete(`/people/${encodeURIComponent(person)}/invitation`);
+  }
+
+  async depart(person: string): Promise<void> {
+    await this.http.post(`/people/${encodeURIComponent(person)}/departure`, "{}");
+  }
+
+  readmit(person: string): Promise<void> {
+    return this.http.delete(`/people/${encodeURIComponent(person)}/departure`);
+  }
+
+  setAddress(person: string, address: string | null): Promise<void> {
+    return this.http.put(`/people/${encodeURIComponent(person)}/address`, JSON.stringify(address ? { address } : {}));
+  }
+
+  changeSettings(settings: { second_factor_required: boolean }): Promise<void> {
+    return this.http.put("/settings", JSON.stringify(settings));
+  }
+
+  async figures(): Promise<readonly FiguresRow[]> {
+    return (await (await this.http.send("/figures")).json<{ rows: FiguresRow[] }>()).rows;
+  }
+
+  // Cases
+
+  /** Puts one's own grants anew, sealed to newer keys; refused if they were replaced meanwhile. */
+  replaceGrants(id: string, body: string): Promise<void> {
+    return this.http.put(`/cases/${encodeURIComponent(id)}/grants`, body);
   }
 
   /** All cases of this person. */
@@ -92,10 +276,5 @@ export class DeskApi {
   async downloadPart(id: string, blob: string, number: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
     const path = `/cases/${encodeURIComponent(id)}/blobs/${encodeURIComponent(blob)}/parts/${number}`;
     return (await this.http.send(path, { timeout: 300_000, ...(signal && { signal }) })).bytes();
-  }
-
-  /** Once: whoever signs in too often is told so, and not kept waiting without a word. */
-  private post(path: string, body: string): ReturnType<Http["send"]> {
-    return this.http.send(path, { method: "POST", body, headers: JSON_TYPE, retries: 0 });
   }
 }
