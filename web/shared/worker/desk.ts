@@ -1,7 +1,19 @@
 // The desk's worker: holds the module, and in it the handler's keys and the open cases. It has no network.
 import { Desk } from "zegel-module";
 import { loadModule } from "zegel-module-loader";
-import type { Attachment, CaseOut, Choices, DeskMethods, SignedIn } from "../../desk/module.ts";
+import type {
+  Attachment,
+  CaseOut,
+  Choices,
+  DeskMethods,
+  Fingerprint,
+  NewAccount,
+  OrganisationKey,
+  PreparedRoster,
+  QrCode,
+  Renewed,
+  SignedIn,
+} from "../../desk/module.ts";
 import { Parts } from "./parts.ts";
 import { serve } from "./serve.ts";
 
@@ -19,6 +31,43 @@ const methods: DeskMethods & { start(bytes: ArrayBuffer | null): Promise<void> }
   addRoster: (bundle) => desk.add_roster(bundle),
   signInStart: (login, passphrase, challenge) => desk.sign_in_start(login, passphrase, challenge),
   signInFinish: (answer) => json<SignedIn>(desk.sign_in_finish(answer)),
+  signInWithPrf: (answer, prf) => json<SignedIn>(desk.sign_in_with_prf(answer, new Uint8Array(prf))),
+  signInWithPassphrase: (answer, passphrase) => json<SignedIn>(desk.sign_in_with_passphrase(answer, passphrase)),
+  vaultUpdate: () => desk.vault_update() ?? null,
+  vaultSaved: () => desk.vault_saved(),
+
+  newAccount: (language) => json<NewAccount>(desk.new_account(language)),
+  anotherPassphrase: (language) => desk.another_passphrase(language),
+  checkRecoveryGroup: (group, typed) => desk.check_recovery_group(group, typed),
+  ownFingerprint: (organisationKey, slug, person) => json<Fingerprint>(desk.own_fingerprint(organisationKey ?? undefined, slug, person)),
+  finishAccount: (passphrase, organisationKey) => desk.finish_account(passphrase, organisationKey ?? undefined),
+  forgetAccount: () => desk.forget_account(),
+
+  recoverStart: (login, recovery) => desk.recover_start(login, recovery),
+  recoverFinish: (answer) => json<SignedIn>(desk.recover_finish(answer)),
+  recovered: (passphrase) => json<Renewed>(desk.recovered(passphrase)),
+  stepUpStart: (login, passphrase, challenge) => desk.step_up_start(login, passphrase, challenge),
+  changePassphrase: (passphrase) => desk.change_passphrase(passphrase),
+  newRecovery: () => json<Renewed>(desk.new_recovery()),
+  passkeySlot: (prf) => desk.passkey_slot(new Uint8Array(prf)),
+
+  rotateKeys: () => desk.rotate_keys(),
+  newestFingerprint: () => json<Fingerprint>(desk.newest_fingerprint()),
+  caseRegrant: (summary) => desk.case_regrant(summary) ?? null,
+  rotationDone: () => desk.rotation_done() ?? null,
+  caseGrantTo: (id, person, today) => desk.case_grant_to(id, person, today),
+
+  fingerprintOf: (person, recipient, signingKey) => json<Fingerprint>(desk.fingerprint_of(person, recipient, signingKey)),
+  makeOrganisationKey: (passphrase) => json<OrganisationKey>(desk.make_organisation_key(passphrase)),
+  openOrganisationKey: (file, passphrase) => json<{ public_key: string }>(desk.open_organisation_key(file, passphrase)),
+  forgetOrganisationKey: () => desk.forget_organisation_key(),
+  sha256OfKey: (publicKey) => desk.sha256_of_key(publicKey),
+  handOver: (newKeyFile, passphrase) => json<{ public_key: string }>(desk.hand_over(newKeyFile, passphrase)),
+  rosterBody: () => desk.roster_body() ?? null,
+  firstRoster: (setup, today) => desk.first_roster(JSON.stringify(setup), today),
+  prepareRoster: (body, today) => json<PreparedRoster>(desk.prepare_roster(body, today)),
+  signRoster: (text, today) => desk.sign_roster(text, today),
+  qr: (text) => json<QrCode>(desk.qr(text)),
 
   caseRead: (view) => json<CaseOut>(desk.case_read(view)),
   caseShow: (id) => json<CaseOut>(desk.case_show(id)),
