@@ -1,15 +1,20 @@
 // @ts-check
 // Fluent texts at build time: reads shared/texts/<language>/*.ftl, renders static text for pages, and compiles the
 // messages that scripts need into a small data form (the runtime of it is shared/texts.ts). Fluent itself is not shipped.
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { FluentParser } from "@fluent/syntax";
 
 export const TEXTS = join(import.meta.dirname, "..", "shared", "texts");
 
-/** Languages with a folder of texts; the source language comes first. */
-export const LANGUAGES = ["en", ...readdirSync(TEXTS).filter((name) => name !== "en" && !name.startsWith(".")).sort()];
+/** Languages that have a file of texts; the source language comes first. @param {string} file */
+const languagesWith = (file) => ["en", ...readdirSync(TEXTS).filter((name) => name !== "en" && existsSync(join(TEXTS, name, file))).sort()];
+
+/** Languages of pages and desk. */
+export const LANGUAGES = languagesWith("common.ftl");
+/** Languages of posters and cards: some hang where the pages do not speak the language yet. */
+export const POSTER_LANGUAGES = languagesWith("poster.ftl");
 
 /** Writing direction of a language (the scripts we have texts for, and those planned). @param {string} language */
 export const direction = (language) => (/^(ar|fa|prs|ps|he|ur)\b/.test(language) ? "rtl" : "ltr");
