@@ -4,39 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::reports::{BlobClaim, Chain, GrantKind, NewGrant, StoredEntry};
 use crate::roster::Role;
-use crate::{CaseId, ChannelId, Day, PersonId, PublicSalt, Sealed};
+use crate::{CaseId, ChannelId, Day, PersonId, Sealed, Sha256};
 
-/// Cost of Argon2id for a passphrase. Clients refuse less than the floor and more than the ceiling in `sealing`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct KdfParams {
-    /// Memory in KiB.
-    pub m_kib: u32,
-    /// Passes over the memory.
-    pub t: u32,
-    /// Lanes.
-    pub p: u32,
-}
-
-/// `POST /api/v1/o/{org}/login/challenge`: what is needed to derive from the passphrase.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct LoginChallengeRequest {
-    /// The login name, 1 to 80 characters.
-    pub login: String,
-}
-
-/// Answer to a challenge; an unknown login name gets a stable made-up salt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct LoginChallenge {
-    /// The account's salt.
-    pub salt: PublicSalt,
-    /// The account's cost.
-    pub kdf: KdfParams,
-}
+pub use crate::accounts::{AuthProof, KdfParams};
+pub use crate::sign_in::{LoginChallenge, LoginChallengeRequest};
 
 /// `POST /api/v1/o/{org}/login`.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,36 +23,6 @@ pub struct LoginRequest {
 impl std::fmt::Debug for LoginRequest {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("LoginRequest(..)")
-    }
-}
-
-/// The `auth` half of the split passphrase on its way to the server, which keeps its SHA-256 only.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, zeroize::Zeroize, zeroize::ZeroizeOnDrop)]
-#[serde(transparent)]
-pub struct AuthProof(String);
-
-crate::schema_of_text!(AuthProof, crate::schema::text("^[A-Za-z0-9_-]{43}$"));
-
-impl AuthProof {
-    /// Writes the 32 bytes for the wire.
-    pub fn new(auth: &[u8; 32]) -> Self {
-        Self(base64::Engine::encode(
-            &base64::prelude::BASE64_URL_SAFE_NO_PAD,
-            auth,
-        ))
-    }
-    /// SHA-256 of the 32 bytes: what the server keeps and compares. `None` if the text is not 32 bytes.
-    pub fn hash(&self) -> Option<crate::Sha256> {
-        let mut bytes = base64::Engine::decode(&base64::prelude::BASE64_URL_SAFE_NO_PAD, &self.0).ok()?;
-        let hash = (bytes.len() == 32).then(|| crate::Sha256::of(&bytes));
-        zeroize::Zeroize::zeroize(&mut bytes);
-        hash
-    }
-}
-
-impl std::fmt::Debug for AuthProof {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("AuthProof(..)")
     }
 }
 
@@ -227,4 +168,27 @@ pub struct Appended {
     pub conversation_len: u32,
     /// Entries in the case log.
     pub log_len: u32,
+}
+
+/// A grant that the asking person holds, sealed anew to a newer key of theirs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ResealedGrant {
+    /// Which key it carries.
+    pub kind: GrantKind,
+    /// SHA-256 of the sealed grant whose place it takes.
+    pub was: Sha256,
+    /// The new one.
+    pub sealed: Sealed,
+}
+
+/// `PUT /api/v1/o/{org}/cases/{case}/grants`: the asking person's own grants, sealed anew; all or none.
+/// `sequence-conflict` if one is neither `was` nor already the new one, so that repeating is fine.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ReplaceGrants {
+    /// 1 to [`crate::limits::MAX_REPLACED_GRANTS`].
+    pub replace: Vec<ResealedGrant>,
 }

@@ -73,6 +73,20 @@ random_id! {
     BlobId
 }
 
+impl OrgSlug {
+    /// The reserved organisation that holds the accounts of the instance's administrators and nothing else.
+    pub const INSTANCE: &'static str = "instance";
+
+    /// The reserved organisation.
+    pub fn instance() -> Self {
+        Self(Self::INSTANCE.to_owned())
+    }
+    /// Whether it is the reserved organisation.
+    pub fn is_instance(&self) -> bool {
+        self.0 == Self::INSTANCE
+    }
+}
+
 macro_rules! short_name {
     ($(#[$doc:meta])* $name:ident, $max:literal) => {
         $(#[$doc])*
@@ -144,6 +158,13 @@ mod tests {
         assert!(text.to_uppercase().parse::<CaseId>().is_err());
         assert!(text.replace('-', "").parse::<CaseId>().is_err());
         assert!("00000000-0000-0000-0000-000000000000".parse::<CaseId>().is_err());
+    }
+
+    #[test]
+    fn the_reserved_organisation_has_a_name_like_others() {
+        assert_eq!(OrgSlug::INSTANCE.parse::<OrgSlug>().unwrap(), OrgSlug::instance());
+        assert!(OrgSlug::instance().is_instance());
+        assert!(!"example-aid".parse::<OrgSlug>().unwrap().is_instance());
     }
 
     #[test]

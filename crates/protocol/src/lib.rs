@@ -19,19 +19,24 @@ macro_rules! schema_of_text {
 }
 pub(crate) use schema_of_text;
 
+pub mod accounts;
 pub mod bytes;
 pub mod clocks;
 pub mod conversation;
 pub mod day;
+pub mod figures;
 pub mod handlers;
 pub mod ids;
 pub mod limits;
+pub mod links;
+pub mod people;
 pub mod problem;
 pub mod reports;
 pub mod roster;
 pub mod roster_check;
 #[cfg(feature = "openapi")]
 mod schema;
+pub mod sign_in;
 
 pub use bytes::{PublicSalt, Sealed, Sha256, VerifyingKey};
 pub use day::Day;

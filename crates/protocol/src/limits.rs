@@ -28,6 +28,28 @@ pub const MAX_NAME_CHARS: usize = 180;
 pub const MAX_JSON_WITH_ENTRIES: usize = 4 << 20;
 /// Bytes of every other JSON request.
 pub const MAX_JSON: usize = 16 << 10;
+/// Bytes of a JSON request with an account's vault and slots, or an authenticator's answer.
+pub const MAX_JSON_ACCOUNT: usize = 64 << 10;
+/// Bytes of a JSON request that brings a roster, whose quotes are escaped in it.
+pub const MAX_JSON_ROSTER: usize = 3 << 20;
+/// Bytes of a sealed vault or of a slot: the frame and seal of a grant.
+pub const MAX_VAULT_SEALED: usize = MAX_GRANT_SEALED;
+/// Grants of one case that a person seals anew in one request.
+pub const MAX_REPLACED_GRANTS: usize = 64;
+/// Characters of a login name.
+pub const MAX_LOGIN_CHARS: usize = 80;
+/// Characters of a mail address (RFC 5321 §4.5.3.1).
+pub const MAX_ADDRESS_CHARS: usize = 254;
+/// Characters of a hybrid age recipient.
+pub const MAX_RECIPIENT_CHARS: usize = 2200;
+/// Passkeys of one account.
+pub const MAX_PASSKEYS: usize = 8;
+/// Days after which a set-up link is over.
+pub const SET_UP_DAYS: i32 = 7;
+/// Days after which an invitation is over.
+pub const INVITATION_DAYS: i32 = 14;
+/// Bytes of an organisation's logo, a PNG.
+pub const MAX_LOGO: usize = 8 << 10;
 /// Bytes of a roster.
 pub const MAX_ROSTER: usize = 1 << 20;
 /// Keys between the one on an old poster and today's.

@@ -40,8 +40,12 @@ problems! {
     SignInNeeded = "sign-in-needed", 401, "Sign in first.";
     /// Unknown login name or wrong passphrase; the two are not told apart.
     WrongCredentials = "wrong-credentials", 401, "That name and passphrase do not belong together.";
+    /// The name and passphrase belong together, and a second factor is missing or wrong.
+    SecondFactorNeeded = "second-factor-needed", 401, "A second factor is needed.";
     /// Signed in, but this role may not do this, or the request came from another site.
     Forbidden = "forbidden", 403, "This is not allowed.";
+    /// Signed in and allowed, but prove again first who sits there.
+    StepUpNeeded = "step-up-needed", 403, "Enter your passphrase again first.";
     /// No such route, organisation or page.
     NotFound = "not-found", 404, "There is nothing here.";
     /// No thread for this receipt.
@@ -52,6 +56,8 @@ problems! {
     NoBlob = "no-blob", 404, "There is no such attachment.";
     /// No roster published, or none with that hash.
     NoRoster = "no-roster", 404, "There is no such roster.";
+    /// A link that was used, is over or never was; the three are not told apart.
+    NoLink = "no-link", 404, "This link does not work any more.";
     /// The method does not exist on this address.
     MethodNotAllowed = "method-not-allowed", 405, "This address does not take that method.";
     /// The request took too long to arrive.
@@ -66,6 +72,8 @@ problems! {
     UnsupportedType = "unsupported-type", 415, "This content type is not accepted.";
     /// The roster has no such channel, or it cannot be reported to.
     UnknownChannel = "unknown-channel", 422, "There is no such channel.";
+    /// A roster that does not hold by itself, or may not come after the current one.
+    RosterRefused = "roster-refused", 422, "This roster may not come after the current one.";
     /// A grant names somebody without an account in this organisation.
     UnknownReader = "unknown-reader", 422, "There is no such reader.";
     /// An attachment is referred to before all its parts are there.

@@ -19,3 +19,8 @@ pub(crate) fn date() -> RefOr<Schema> {
         .format(Some(format))
         .into()
 }
+
+/// An object of any shape.
+pub(crate) fn object() -> RefOr<Schema> {
+    ObjectBuilder::new().schema_type(Type::Object).into()
+}
