@@ -82,7 +82,7 @@ pub struct Channel {
     pub next_steps: Texts,
     /// What a report can be about.
     pub categories: Vec<Category>,
-    /// Who reads it.
+    /// Who reads it. A channel that nobody reads yet is not offered to reporters.
     pub readers: Vec<PersonId>,
     /// Who is let in if nobody acknowledges.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -114,6 +114,66 @@ pub struct Handler {
     /// Last day of reading, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Day>,
+    /// A time in which they do not read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub away: Option<Away>,
+}
+
+/// A time in which somebody does not read reports.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Away {
+    /// First day.
+    pub from: Day,
+    /// Last day.
+    pub until: Day,
+    /// Reads in their place: somebody else in the roster, of the same role.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deputy: Option<PersonId>,
+}
+
+/// What an organisation's pages look like.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Look {
+    /// Its colour, `#rrggbb` in lower case.
+    pub accent: String,
+    /// Its logo: a PNG of at most [`crate::limits::MAX_LOGO`] bytes, base64 with padding.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<String>,
+}
+
+/// Days after which a closed case is erased, unless the law or the handler says otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RetentionDays {
+    /// In channels of confidential advisers.
+    pub advice: u16,
+    /// At reporting points.
+    pub reporting: u16,
+    /// In channels of ombudspersons.
+    pub ombuds: u16,
+}
+
+impl RetentionDays {
+    /// The days of a lane.
+    pub const fn of(&self, lane: Lane) -> u16 {
+        match lane {
+            Lane::Advice => self.advice,
+            Lane::Reporting => self.reporting,
+            Lane::Ombuds => self.ombuds,
+        }
+    }
+}
+
+impl Handler {
+    /// Whether they are a reader on that day: their time has begun and is not over. They may be away.
+    pub fn serves_on(&self, day: Day) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day <= until)
+    }
+    /// Whether they are away on that day.
+    pub fn is_away_on(&self, day: Day) -> bool {
+        self.away
+            .as_ref()
+            .is_some_and(|away| away.from <= day && day <= away.until)
+    }
 }
 
 /// The organisation as reporters see it.
@@ -125,6 +185,12 @@ pub struct Organisation {
     pub name: String,
     /// Languages its texts exist in; the first one is used where a text lacks the reader's.
     pub languages: Vec<Language>,
+    /// What its pages look like.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub look: Option<Look>,
+    /// How long closed cases are kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retention_days: Option<RetentionDays>,
 }
 
 /// What the organisation key signs, as JSON bytes that nobody re-serialises.
@@ -154,6 +220,43 @@ pub struct RosterBody {
     /// SHA-256 of the spare organisation key's public text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_key_sha256: Option<Sha256>,
+}
+
+impl RosterBody {
+    /// The handler of that name.
+    pub fn handler(&self, id: &PersonId) -> Option<&Handler> {
+        self.handlers.iter().find(|handler| &handler.id == id)
+    }
+
+    /// Who reads a channel on a day, each once: its readers whose time it is and who are not away, in the channel's
+    /// order, then the deputies of those who are away. Somebody away without a deputy who can stand in still reads
+    /// where nobody else would.
+    pub fn readers_on(&self, channel: &Channel, day: Day) -> Vec<&Handler> {
+        let serving = || {
+            channel
+                .readers
+                .iter()
+                .filter_map(|id| self.handler(id))
+                .filter(|one| one.serves_on(day))
+        };
+        let present = |one: &&Handler| one.serves_on(day) && !one.is_away_on(day);
+        let deputies = serving()
+            .filter(|one| one.is_away_on(day))
+            .filter_map(|one| one.away.as_ref()?.deputy.as_ref())
+            .filter_map(|id| self.handler(id))
+            .filter(present);
+        let mut found: Vec<&Handler> = Vec::new();
+        for one in serving().filter(present).chain(deputies) {
+            if !found.iter().any(|known| known.id == one.id) {
+                found.push(one);
+            }
+        }
+        if found.is_empty() {
+            serving().collect()
+        } else {
+            found
+        }
+    }
 }
 
 /// An organisation key signed by the one before it.

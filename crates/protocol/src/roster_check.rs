@@ -2,9 +2,14 @@
 
 use minisign_verify::{PublicKey, Signature};
 
-use crate::limits::{MAX_GRANTS, MAX_KEY_CHAIN, MAX_ROSTER};
+use crate::limits::{MAX_KEY_CHAIN, MAX_ROSTER};
 use crate::roster::{Channel, Handler, RosterBody, RosterBundle};
 use crate::{ChannelId, Day, PersonId, Sha256, VerifyingKey};
+
+mod consistency;
+mod succession;
+
+pub use succession::{Succession, follows};
 
 /// Why a roster is refused. The words are for people; clients translate by the variant.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -150,7 +155,11 @@ impl Roster {
     }
     /// The handler of that name.
     pub fn handler(&self, id: &PersonId) -> Option<&Handler> {
-        self.body.handlers.iter().find(|h| &h.id == id)
+        self.body.handler(id)
+    }
+    /// Who reads a channel on a day; see [`RosterBody::readers_on`].
+    pub fn readers_on(&self, channel: &Channel, day: Day) -> Vec<&Handler> {
+        self.body.readers_on(channel, day)
     }
     /// The handler who signs with that key.
     pub fn author(&self, key: &VerifyingKey) -> Option<&Handler> {
@@ -173,7 +182,7 @@ pub fn parse(text: &str) -> Result<RosterBody, RosterError> {
         return Err(RosterError::UnknownVersion);
     }
     let body: RosterBody = serde_json::from_slice(text.as_bytes()).map_err(|_| RosterError::Malformed)?;
-    consistent(&body).map_err(RosterError::Inconsistent)?;
+    consistency::check(&body).map_err(RosterError::Inconsistent)?;
     Ok(body)
 }
 
@@ -202,60 +211,6 @@ fn earlier_keys(bundle: &RosterBundle) -> Result<Vec<String>, RosterError> {
             .map_err(|_| RosterError::WrongKey)?;
     }
     Ok(bundle.chain.iter().map(|link| link.key.clone()).collect())
-}
-
-fn consistent(body: &RosterBody) -> Result<(), &'static str> {
-    let unique = |mut names: Vec<&str>| {
-        let count = names.len();
-        names.sort_unstable();
-        names.dedup();
-        names.len() == count
-    };
-    if body.origins.is_empty() || body.organisation.languages.is_empty() {
-        return Err("it names no address or no language");
-    }
-    if body.issued > body.expires {
-        return Err("it ends before it begins");
-    }
-    if !unique(body.handlers.iter().map(|h| h.id.as_str()).collect())
-        || !unique(body.handlers.iter().map(|h| h.recipient.as_str()).collect())
-        || !unique(body.channels.iter().map(|c| c.id.as_str()).collect())
-    {
-        return Err("two people or channels share a name or a key");
-    }
-    let mut keys: Vec<_> = body.handlers.iter().map(|h| h.signing_key).collect();
-    keys.sort_unstable();
-    keys.dedup();
-    if keys.len() != body.handlers.len() {
-        return Err("two people share a signing key");
-    }
-    for handler in &body.handlers {
-        if !handler.recipient.starts_with("age1pq1") {
-            return Err("a reader's key is not of the hybrid kind");
-        }
-    }
-    let known = |id: &PersonId| body.handlers.iter().any(|h| &h.id == id);
-    for channel in &body.channels {
-        if channel.readers.is_empty() || channel.readers.len() >= MAX_GRANTS || channel.categories.is_empty()
-        {
-            return Err("a channel has no readers, too many of them, or no categories");
-        }
-        if !channel.readers.iter().all(known) {
-            return Err("a channel names a reader who is not in the list");
-        }
-        if !unique(channel.readers.iter().map(PersonId::as_str).collect()) {
-            return Err("a channel names a reader twice");
-        }
-        if let Some(escalation) = &channel.escalation {
-            let fits = known(&escalation.reader)
-                && !channel.readers.contains(&escalation.reader)
-                && (1..=90).contains(&escalation.after_days);
-            if !fits {
-                return Err("a channel's escalation reader is unknown, reads it already, or waits too long");
-            }
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -82,6 +82,8 @@ pub(super) async fn make(
             slug,
             name: script.name.clone(),
             languages: script.languages.clone(),
+            look: None,
+            retention_days: None,
         },
         seq: 1,
         issued: today,

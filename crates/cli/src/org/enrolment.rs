@@ -78,6 +78,7 @@ pub(crate) fn enrol(person: Person) -> anyhow::Result<Enrolment> {
         signing_key: secrets.signing.verifying_key(),
         from: person.from,
         until: None,
+        away: None,
     };
     Ok(Enrolment {
         account,

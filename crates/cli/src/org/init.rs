@@ -104,6 +104,8 @@ fn template(init: &Init) -> anyhow::Result<RosterBody> {
             slug: init.slug.clone(),
             name: init.name.trim().to_owned(),
             languages: init.languages.clone(),
+            look: None,
+            retention_days: None,
         },
         seq: 1,
         issued: today,

@@ -1,13 +1,13 @@
 //! `zegel org roster publish`: a signed roster becomes the current one.
 
-use anyhow::bail;
+use anyhow::{Context as _, bail};
 use clap::Args;
 use zegel_protocol::roster::RosterBundle;
-use zegel_protocol::roster_check::parse;
+use zegel_protocol::roster_check::{follows, parse};
 use zegel_storage::Store;
 use zegel_storage::types::{RosterOutcome, RosterRecord};
 
-use super::sign::{check, follows, read_bundle};
+use super::sign::{check, read_bundle};
 use super::store::with_store;
 use crate::config::ConfigArgs;
 use crate::input::Input;
@@ -53,18 +53,14 @@ pub(crate) async fn publish(
         .await?
         .filter(|current| current.sha256 != roster.hash());
     if let Some(current) = current {
-        follows(
-            roster.body(),
-            &parse(&current.bundle.roster)?,
-            &current.bundle.roster,
-        )?;
-        let key = &current.bundle.key;
-        let continues = key == roster.key() || bundle.chain.iter().any(|link| &link.key == key);
-        if !continues && !replace_key {
-            bail!(
-                "this roster is signed with another key, and the current one did not hand over to it. Everybody who has a \
-                 link or poster with the current key would be refused; say --replace-key if that is meant"
-            );
+        let body = parse(&current.bundle.roster)?;
+        follows(roster.body(), &body, &current.bundle.roster)?;
+        let continues = roster.continues(&current.bundle.key, body.next_key_sha256.as_ref());
+        if !replace_key {
+            continues.context(
+                "Everybody who has a link or poster with the current key would be refused; say --replace-key if that is \
+                 meant",
+            )?;
         }
     }
     let record = RosterRecord {

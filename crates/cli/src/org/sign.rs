@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context as _, anyhow, bail};
+use anyhow::{Context as _, anyhow};
 use clap::Args;
+use zegel_protocol::Sha256;
 use zegel_protocol::roster::{KeyLink, RosterBody, RosterBundle};
-use zegel_protocol::roster_check::{Expected, Roster, parse};
+use zegel_protocol::roster_check::{Expected, Roster, follows, parse};
 use zegel_sealing::Recipient;
 use zegel_sealing::roster_signing::OrganisationKey;
 
@@ -50,7 +51,12 @@ impl Sign {
             None => None,
         };
         if let Some(previous) = &previous {
-            follows(&body, &read(&previous.roster)?, &previous.roster)?;
+            follows(&body, &read(&previous.roster)?, &previous.roster).with_context(|| {
+                format!(
+                    "the roster before it has the hash {}",
+                    Sha256::of(previous.roster.as_bytes())
+                )
+            })?;
         } else if body.seq > 1 {
             talk::warn("without --previous it is not checked that this roster follows the one before it");
         }
@@ -137,34 +143,4 @@ pub(super) fn check(bundle: &RosterBundle) -> anyhow::Result<Roster> {
             today,
         },
     )?)
-}
-
-/// Whether a roster may come after another one of the same organisation.
-///
-/// # Errors
-/// The receipt salt or the organisation changed, or it does not count up.
-pub(super) fn follows(next: &RosterBody, previous: &RosterBody, previous_text: &str) -> anyhow::Result<()> {
-    if next.organisation.slug != previous.organisation.slug {
-        bail!("the roster is of another organisation than the one before it");
-    }
-    if next.receipt_salt != previous.receipt_salt {
-        bail!(
-            "receipt_salt differs from the roster before it: every receipt code handed out so far would stop working"
-        );
-    }
-    if next.seq <= previous.seq {
-        bail!(
-            "seq must be higher than {}, which the roster before it has",
-            previous.seq
-        );
-    }
-    let hash = zegel_protocol::Sha256::of(previous_text.as_bytes());
-    match next.previous_sha256 {
-        Some(named) if named == hash => {}
-        Some(_) => bail!("previous_sha256 is not the hash of the roster before it, {hash}"),
-        None => talk::warn(format_args!(
-            "previous_sha256 is missing; the roster before it has the hash {hash}"
-        )),
-    }
-    Ok(())
 }

@@ -222,6 +222,7 @@ pub(crate) async fn publish_roster(store: &dyn Store, seq: u64, channels: &[&str
         signing_key: VerifyingKey::from_bytes([key; 32]),
         from: "2026-01-01".parse().unwrap(),
         until: None,
+        away: None,
     };
     let channel = |name: &&str| Channel {
         id: name.parse().unwrap(),
@@ -245,6 +246,8 @@ pub(crate) async fn publish_roster(store: &dyn Store, seq: u64, channels: &[&str
             slug: org(),
             name: "Example Aid".to_owned(),
             languages: vec!["en".parse().unwrap()],
+            look: None,
+            retention_days: None,
         },
         seq,
         issued: "2026-01-01".parse().unwrap(),

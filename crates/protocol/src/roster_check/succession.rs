@@ -1,0 +1,99 @@
+//! Which roster may come after which.
+
+use super::{Roster, parse};
+use crate::Sha256;
+use crate::roster::{RosterBody, RosterBundle};
+
+/// Why a roster may not come after another one. The words are for its author.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Succession {
+    /// Its sequence number is not higher.
+    #[error("seq must be higher than that of the roster before it")]
+    NotNewer,
+    /// It does not name the roster before it.
+    #[error("previous_sha256 is not the hash of the roster before it")]
+    NotNext,
+    /// It is of another organisation.
+    #[error("the roster is of another organisation than the one before it")]
+    OtherOrganisation,
+    /// Old receipt codes would stop working.
+    #[error(
+        "receipt_salt differs from the roster before it: every receipt code handed out so far would stop working"
+    )]
+    OtherSalt,
+    /// Nobody handed over to the key that signed it.
+    #[error("the key that signed the roster before it did not hand over to this one")]
+    OtherKey,
+    /// The key that follows is not the one whose hash was announced.
+    #[error("the key that follows is not the spare key that the roster before it announced")]
+    NotTheSpareKey,
+    /// The roster before it cannot be understood, so nothing can be said.
+    #[error("the roster before it cannot be understood")]
+    Unclear,
+}
+
+impl Succession {
+    /// Whether somebody else published meanwhile: read what is there now, and begin again on top of it.
+    pub const fn is_conflict(self) -> bool {
+        matches!(self, Self::NotNewer | Self::NotNext)
+    }
+}
+
+/// Whether `next` may come after `current`, whose signed text is `current_text`, as far as the texts tell. That the
+/// key follows, too, is [`Roster::follows`].
+///
+/// # Errors
+/// The first rule that it breaks.
+pub fn follows(next: &RosterBody, current: &RosterBody, current_text: &str) -> Result<(), Succession> {
+    if next.organisation.slug != current.organisation.slug {
+        return Err(Succession::OtherOrganisation);
+    }
+    if next.receipt_salt != current.receipt_salt {
+        return Err(Succession::OtherSalt);
+    }
+    if next.seq <= current.seq {
+        return Err(Succession::NotNewer);
+    }
+    if next.previous_sha256 != Some(Sha256::of(current_text.as_bytes())) {
+        return Err(Succession::NotNext);
+    }
+    Ok(())
+}
+
+impl Roster {
+    /// Whether this roster may come after `current`: in its text, and because the same key signed it or one that the
+    /// current key handed over to, which must be the announced one.
+    ///
+    /// # Errors
+    /// The first rule that it breaks.
+    pub fn follows(&self, current: &RosterBundle) -> Result<(), Succession> {
+        let body = parse(&current.roster).map_err(|_| Succession::Unclear)?;
+        follows(&self.body, &body, &current.roster)?;
+        self.continues(&current.key, body.next_key_sha256.as_ref())
+    }
+
+    /// Whether the organisation that signed with `key`, and announced the hash of the public text of the key after it, is
+    /// the one that signed this roster.
+    ///
+    /// # Errors
+    /// `OtherKey` or `NotTheSpareKey`.
+    pub fn continues(&self, key: &str, announced: Option<&Sha256>) -> Result<(), Succession> {
+        if self.key == key {
+            return Ok(());
+        }
+        let mut later = self
+            .earlier_keys
+            .iter()
+            .map(String::as_str)
+            .skip_while(|one| *one != key);
+        if later.next().is_none() {
+            return Err(Succession::OtherKey);
+        }
+        let successor = later.next().unwrap_or(&self.key);
+        if announced.is_none_or(|hash| *hash == Sha256::of(successor.as_bytes())) {
+            Ok(())
+        } else {
+            Err(Succession::NotTheSpareKey)
+        }
+    }
+}
