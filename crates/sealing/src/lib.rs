@@ -13,6 +13,8 @@ mod chance;
 pub mod conversation;
 mod derive;
 pub mod entry;
+#[cfg(feature = "handler")]
+pub mod fingerprint;
 pub mod frame;
 pub mod grant;
 mod header;
@@ -27,6 +29,8 @@ pub mod rosters;
 pub mod seal;
 pub mod signing;
 pub mod stream;
+#[cfg(feature = "handler")]
+pub mod vault;
 
 pub use derive::DeriveError;
 pub use frame::Padding;

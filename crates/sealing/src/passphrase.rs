@@ -1,21 +1,23 @@
-//! A handler's passphrase and what hangs on it (protocol §6): signing in, and opening the identities the server keeps wrapped.
+//! A person's passphrase and the other ways to their vault (protocol §6): the recovery sheet and a passkey.
 //!
 //! The passphrase is stretched once and split in two that tell nothing about each other: `auth` goes to the server, `wrap` never
-//! leaves the device. Not in the reporter's module (feature `handler`).
+//! leaves the device and opens a slot of the vault. Not in the reporter's module (feature `handler`).
 
 mod recovery;
 #[cfg(test)]
 mod tests;
+mod ways;
 mod words;
-mod wrapping;
 
+use unicode_normalization::UnicodeNormalization as _;
 use zegel_protocol::PublicSalt;
 use zegel_protocol::handlers::{AuthProof, KdfParams};
 use zeroize::Zeroizing;
 
 pub use recovery::{RECOVERY_GROUPS, RecoveryError, RecoveryKey};
-pub use words::{MIN_WORDS, TooFewWords, generate_passphrase};
-pub use wrapping::{HandlerSecrets, WrapError, unwrap_identities, wrap_identities};
+pub use ways::passkey_wrap;
+pub(crate) use words::words;
+pub use words::{MIN_BITS, generate_passphrase, word_languages};
 
 use crate::derive::{Cost, DeriveError, expand, stretch};
 use crate::hybrid::Identity;
@@ -64,15 +66,16 @@ pub enum PassphraseError {
 pub struct Split {
     /// Proves to the server who signs in; the server keeps only its SHA-256.
     pub auth: AuthProof,
-    /// Opens the wrapped identities. Its recipient must stay secret too: who knows it could have other identities wrapped to it.
+    /// Opens a slot of the vault. Its recipient must stay secret too: who knows it could make a slot with another vault key.
     pub wrap: Identity,
 }
 
 /// Splits a passphrase with the account's salt and cost, as the server states them.
 ///
-/// Before that, spaces at both ends are taken away and every run of white space inside becomes one space, so that words copied from
-/// a sheet or over a line break still fit. Nothing else is changed: letters keep their case and their composition, so who chooses
-/// a passphrase with accents must type it on devices that write them alike. Generated ones are plain lower-case ASCII.
+/// Before that, it is brought into Unicode's normal form KC (as RFC 8265 §4.2 nearly does), so that letters with accents and Arabic
+/// letters are the same from every keyboard; spaces at both ends are taken away, and every run of white space inside becomes one
+/// space, so that words copied from a sheet or over a line break still fit. Letters keep their case. Generated ones are plain
+/// lower-case ASCII.
 ///
 /// # Errors
 /// See [`PassphraseError`]; the parameters are checked before any work is done.
@@ -99,8 +102,15 @@ fn accept(kdf: KdfParams) -> Result<Cost, PassphraseError> {
 }
 
 fn tidy(passphrase: &str) -> Result<Zeroizing<String>, PassphraseError> {
-    let mut tidy = Zeroizing::new(String::with_capacity(passphrase.len()));
-    for word in passphrase.split_whitespace() {
+    // Far beyond what is accepted: not worth the work, and room for what composes to less.
+    if passphrase.len() > 8 * MAX_PASSPHRASE {
+        return Err(PassphraseError::TooLong);
+    }
+    // Room for what a letter can become at the most (U+FDFA: 18 letters), so that no copy is left behind by growing.
+    let mut normal = Zeroizing::new(String::with_capacity(18 * 4 * passphrase.chars().count()));
+    normal.extend(passphrase.nfkc());
+    let mut tidy = Zeroizing::new(String::with_capacity(normal.len()));
+    for word in normal.split_whitespace() {
         if !tidy.is_empty() {
             tidy.push(' ');
         }

@@ -9,9 +9,6 @@ use rand::{CryptoRng, RngCore};
 use sha2::{Digest as _, Sha256};
 use zeroize::{Zeroize, Zeroizing};
 
-use crate::derive::{DeriveError, expand};
-use crate::hybrid::Identity;
-
 /// Groups of four signs on the sheet.
 pub const RECOVERY_GROUPS: usize = 14;
 
@@ -120,16 +117,22 @@ impl RecoveryKey {
         })
     }
 
-    /// The identity that the key stands for: what [`wrap_identities`](super::wrap_identities) seals to and
-    /// [`unwrap_identities`](super::unwrap_identities) opens with.
-    ///
-    /// # Errors
-    /// None in practice: the derivation is a single HMAC.
-    pub fn identity(&self) -> Result<Identity, DeriveError> {
-        Ok(Identity::from_seed(&*expand(
-            &self.0,
-            "zegel/v1/handler-recovery",
-        )?))
+    /// Whether `typed` is the group of that number, 1 to 14, read as [`parse`](Self::parse) reads: for making sure that a sheet was
+    /// printed or written down.
+    #[must_use]
+    pub fn group_is(&self, group: usize, typed: &str) -> bool {
+        let grouped = self.grouped();
+        let printed = group
+            .checked_sub(1)
+            .and_then(|place| grouped.split('-').nth(place));
+        let wanted = printed.map(|group| group.chars().map(sign_of).collect::<Option<Vec<_>>>());
+        let typed = typed.chars().filter(|c| !c.is_whitespace());
+        let typed: Option<Vec<_>> = typed.map(sign_of).collect();
+        wanted.is_some_and(|wanted| wanted.is_some() && wanted == typed)
+    }
+
+    pub(super) fn bytes(&self) -> &[u8; KEY] {
+        &self.0
     }
 }
 

@@ -5,20 +5,9 @@ use zegel_protocol::Sha256;
 
 use super::*;
 use crate::chance::chance;
-use crate::frame::Padding;
-use crate::seal::seal;
-use crate::signing::SigningKey;
 
 fn salt() -> PublicSalt {
     PublicSalt::from_bytes(std::array::from_fn(|place| place as u8))
-}
-
-fn secrets(seed: u64) -> HandlerSecrets {
-    let mut rng = chance(seed);
-    HandlerSecrets {
-        identity: Identity::generate(&mut rng),
-        signing: SigningKey::generate(&mut rng),
-    }
 }
 
 /// Made with argon2-cffi (the reference C library) and Python's hmac and hashlib.
@@ -45,6 +34,15 @@ fn spaces_do_not_matter_and_everything_else_does() {
     ] {
         assert_eq!(tidy(typed).unwrap(), same, "{typed:?}");
     }
+    // The same letters from keyboards that write them in one piece or in two, or in a form for the end of a word.
+    for (one, other) in [
+        ("caf\u{E9} violin", "cafe\u{301} violin"),
+        ("\u{645}\u{62D}\u{645}\u{62F}", "\u{FEE3}\u{FEA4}\u{FEE4}\u{FEAA}"),
+        ("ﬁn", "fin"),
+    ] {
+        assert_eq!(tidy(one).unwrap(), tidy(other).unwrap());
+    }
+    assert_ne!(tidy("cafe").unwrap(), tidy("caf\u{E9}").unwrap());
     for other in ["Gong violin", "gongviolin", "gong-violin", "violin gong"] {
         assert_ne!(tidy(other).unwrap(), same);
     }
@@ -95,68 +93,6 @@ fn the_most_costly_parameters_that_are_accepted_also_fit_argon2() {
 }
 
 #[test]
-fn wrapped_identities_open_with_passphrase_and_recovery_key_and_nothing_else() {
-    let mut rng = chance(3);
-    let secrets = secrets(4);
-    let wrap = Identity::generate(&mut rng);
-    let recovery = RecoveryKey::generate(&mut rng);
-    let sheet = RecoveryKey::parse(&recovery.grouped())
-        .unwrap()
-        .identity()
-        .unwrap();
-    for (recipient, opener) in [
-        (wrap.to_recipient(), &wrap),
-        (recovery.identity().unwrap().to_recipient(), &sheet),
-    ] {
-        let sealed = wrap_identities(&secrets, &recipient).unwrap();
-        assert!(sealed.len() <= zegel_protocol::limits::MAX_GRANT_SEALED);
-        let opened = unwrap_identities(&sealed, opener).unwrap();
-        assert_eq!(opened.identity.seed(), secrets.identity.seed());
-        assert_eq!(opened.signing.verifying_key(), secrets.signing.verifying_key());
-        let stranger = Identity::generate(&mut rng);
-        assert!(matches!(
-            unwrap_identities(&sealed, &stranger),
-            Err(WrapError::Open(_))
-        ));
-        assert!(matches!(
-            unwrap_identities(&sealed, &secrets.identity),
-            Err(WrapError::Open(_))
-        ));
-    }
-}
-
-#[test]
-fn what_is_wrapped_but_no_identities_is_refused() {
-    let wrap = Identity::generate(&mut chance(5));
-    let unwrap = |json: &str| {
-        let sealed = seal(json.as_bytes(), Padding::Grant, &[wrap.to_recipient()]).unwrap();
-        unwrap_identities(&sealed, &wrap)
-    };
-    let seed = "A".repeat(43);
-    assert!(
-        unwrap(&format!(
-            r#"{{"v":1,"identity_seed":"{seed}","signing_seed":"{seed}"}}"#
-        ))
-        .is_ok()
-    );
-    let newer = format!(r#"{{"v":2,"keys":["{seed}"]}}"#);
-    assert!(matches!(unwrap(&newer), Err(WrapError::TooNew { version: 2 })));
-    for bad in [
-        "",
-        "{}",
-        "[1]",
-        r#"{"v":1}"#,
-        &format!(r#"{{"v":1,"identity_seed":"{seed}","signing_seed":"AAAA"}}"#),
-        &format!(r#"{{"v":1,"identity_seed":"{seed}A","signing_seed":"{seed}"}}"#),
-        &format!(r#"{{"v":1,"identity_seed":"{seed}","signing_seed":"{seed}","more":1}}"#),
-    ] {
-        let error = unwrap(bad).unwrap_err();
-        assert!(matches!(error, WrapError::Malformed), "{bad}: {error:?}");
-        assert!(!format!("{error} {error:?}").contains("AAAA"));
-    }
-}
-
-#[test]
 fn a_recovery_key_is_printed_as_an_independent_implementation_prints_it() {
     let key =
         RecoveryKey::parse("000G-40R4-0M30-E209-185G-R38E-1W81-24GK-2GAH-C5RR-34D1-P70X-3RFS-XKV6").unwrap();
@@ -164,8 +100,13 @@ fn a_recovery_key_is_printed_as_an_independent_implementation_prints_it() {
         *key.grouped(),
         "000G-40R4-0M30-E209-185G-R38E-1W81-24GK-2GAH-C5RR-34D1-P70X-3RFS-XKV6"
     );
-    let seed = Sha256::from_bytes(*key.identity().unwrap().seed());
-    assert_eq!(seed.to_string(), "-bg2Ryd_clDoEojgHZI_jjrZNXVF7EXnIx5gN-ORRSQ");
+    let split = key.split().unwrap();
+    let wrap = Sha256::from_bytes(*split.wrap.seed());
+    assert_eq!(wrap.to_string(), "I127aurxRVJsu0Ukx__Khd7T6m9s56RhsR8k-LR5N54");
+    assert_eq!(
+        serde_json::to_string(&split.auth).unwrap(),
+        "\"TY_bN6rGZNu9vMyqQdflWqH2-Umj_KkHYlZGNyWMtOg\""
+    );
     assert_eq!(format!("{key:?}"), "RecoveryKey(…)");
 }
 
@@ -201,29 +142,64 @@ fn a_mistyped_recovery_key_tells_its_group() {
 }
 
 #[test]
-fn the_word_list_is_what_its_strength_is_reckoned_from() {
-    let list: Vec<&str> = words::words().collect();
-    assert_eq!(list.len(), 7_772);
-    assert!(
-        list.iter()
-            .all(|word| (3..=9).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_lowercase()))
-    );
-    assert!(
-        list.windows(2).all(|pair| pair[0] < pair[1]),
-        "sorted and each once"
-    );
-    assert!((list.len() as f64).log2() * MIN_WORDS as f64 > 77.0);
+fn one_group_of_a_sheet_is_compared_as_it_is_read() {
+    let key =
+        RecoveryKey::parse("000G-40R4-0M30-E209-185G-R38E-1W81-24GK-2GAH-C5RR-34D1-P70X-3RFS-XKV6").unwrap();
+    for right in ["P70X", "p7ox", " P7 0X "] {
+        assert!(key.group_is(12, right), "{right:?}");
+    }
+    for wrong in ["P70", "P70X0", "34D1", "", "ü70X"] {
+        assert!(!key.group_is(12, wrong), "{wrong:?}");
+    }
+    assert!(key.group_is(1, "OOOG") && key.group_is(14, "XKV6"));
+    assert!(!key.group_is(0, "") && !key.group_is(15, ""));
 }
 
 #[test]
-fn passphrases_have_as_many_words_as_asked_for_and_never_too_few() {
-    let list: Vec<&str> = words::words().collect();
-    let passphrase = generate_passphrase(&mut chance(7), 6).unwrap();
-    assert_eq!(passphrase.split(' ').count(), 6);
-    assert!(passphrase.split(' ').all(|word| list.contains(&word)));
-    assert_eq!(*tidy(&passphrase).unwrap(), *passphrase);
-    assert_ne!(passphrase, generate_passphrase(&mut chance(8), 6).unwrap());
-    assert_eq!(generate_passphrase(&mut chance(7), 5), Err(TooFewWords));
+fn the_word_lists_are_what_their_strength_is_reckoned_from() {
+    for (language, len, count) in [
+        ("en", 7_747, 6),
+        ("fr", 1_663, 8),
+        ("es", 1_687, 8),
+        ("pt", 2_039, 8),
+    ] {
+        let list = words(language);
+        assert_eq!(list.len(), len, "{language}");
+        assert!(
+            list.iter()
+                .all(|word| (3..=9).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_lowercase()))
+        );
+        assert!(
+            list.windows(2).all(|pair| pair[0] < pair[1]),
+            "{language}: sorted and each once"
+        );
+        assert_eq!(words::words_needed(list.len()), count);
+        assert!((list.len() as f64).log2() * count as f64 >= MIN_BITS);
+        for unlucky in ["autistic", "womb", "matar", "honteux", "nudez"] {
+            assert!(!list.contains(&unlucky), "{unlucky}");
+        }
+    }
+}
+
+#[test]
+fn passphrases_are_in_words_of_ones_language_where_there_is_a_list() {
+    let with = |seed: u64, language: &str| generate_passphrase(&mut chance(seed), &language.parse().unwrap());
+    for (language, list, count) in [
+        ("en", "en", 6),
+        ("fr", "fr", 8),
+        ("es", "es", 8),
+        ("pt", "pt", 8),
+        ("nl", "en", 6),
+        ("ar", "en", 6),
+    ] {
+        let passphrase = with(7, language);
+        let list = words(list);
+        assert_eq!(passphrase.split(' ').count(), count, "{language}");
+        assert!(passphrase.split(' ').all(|word| list.contains(&word)));
+        assert_eq!(*tidy(&passphrase).unwrap(), *passphrase);
+        assert_ne!(passphrase, with(8, language));
+    }
+    assert_eq!(word_languages().collect::<Vec<_>>(), ["en", "fr", "es", "pt"]);
 }
 
 proptest! {
