@@ -5,7 +5,7 @@ import { find } from "../shared/dom.ts";
 import { ApiError } from "../shared/http.ts";
 import { ModuleError } from "../shared/rpc.ts";
 import type { Texts } from "../shared/texts.ts";
-import type { Channel, Choices, IdentityChoice, ReporterModule } from "./module.ts";
+import { type Channel, type Choices, type IdentityChoice, type ReporterModule, today } from "./module.ts";
 
 /** Every screen; each is a template of that name in the page and a file of that name in screens/. */
 export type ScreenName =
@@ -180,10 +180,15 @@ export function showErrors(root: HTMLElement, app: App, errors: readonly FieldEr
   summary.focus();
 }
 
+/** Whether the server may have taken what was sent all the same. One without room says that it took nothing; a busy one cannot tell. */
+export const isUncertain = (thrown: unknown): boolean =>
+  thrown instanceof ApiError && (thrown.status === 0 || (thrown.status >= 500 && thrown.code !== "storage-full"));
+
 /** A text for something that went wrong: on the server, in the module, or here. */
 export function problemText(t: Texts, thrown: unknown): string {
   if (thrown instanceof ApiError) return t.has(`problem-${thrown.code}`) ? t(`problem-${thrown.code}`) : t("problem-other");
-  if (thrown instanceof ModuleError && t.has(`fault-${thrown.code}`)) return t(`fault-${thrown.code}`);
+  // Some hang on the date of this device, so it is said which one that is.
+  if (thrown instanceof ModuleError && t.has(`fault-${thrown.code}`)) return t(`fault-${thrown.code}`, { day: t.day(today()) });
   // Fetching the module is the one thing that fails in the browser's own words.
   return t(thrown instanceof TypeError ? "problem-offline" : "problem-here");
 }

@@ -10,11 +10,11 @@ const MAX_SIZE = 500_000_000;
 const MAX_SIZE_SLOW = 10_000_000;
 
 /**
- * Wires a file field and the list below it.
+ * Wires a file field and the list below it; gives a function that shows the list anew.
  * @param files what was chosen so far; changed in place
  * @param onError says what is wrong with a choice; called with nothing when a choice was good
  */
-export function fileList(root: HTMLElement, list: HTMLElement, app: App, slow: boolean, files: File[], onError: (texts: string[]) => void): void {
+export function fileList(root: HTMLElement, list: HTMLElement, app: App, slow: boolean, files: File[], onError: (texts: string[]) => void): () => void {
   const input = find<HTMLInputElement>(root, "#files");
   const count = find(root, "#files-count");
   const most = slow ? MAX_SIZE_SLOW : MAX_SIZE;
@@ -41,6 +41,7 @@ export function fileList(root: HTMLElement, list: HTMLElement, app: App, slow: b
     onError([...new Set(faults)]);
   });
   show();
+  return show;
 }
 
 function line(app: App, file: File, onRemove: () => void): HTMLElement {

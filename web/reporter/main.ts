@@ -7,6 +7,7 @@ import { type Connection, ModuleError } from "../shared/rpc.ts";
 import { type Assets, assetsOfPage, startModule } from "../shared/start-module.ts";
 import { type Messages, makeTexts } from "../shared/texts.ts";
 import { type App, type Ready, type Screen, type ScreenName, emptyDraft } from "./app.ts";
+import { askBeforeLeaving } from "./leaving.ts";
 import { type ReporterMethods, today } from "./module.ts";
 import { channel } from "./screens/channel.ts";
 import { check } from "./screens/check.ts";
@@ -94,6 +95,7 @@ const app: App = {
   warning: "",
   go,
   forget() {
+    askBeforeLeaving(false);
     app.draft = emptyDraft();
     app.receipt = "";
     app.mailbox = "";
@@ -157,7 +159,9 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-language]
   link.href = `/o/${organisation}/${link.dataset["language"] ?? ""}/${location.hash}`;
 }
 armExit(t, () => {
+  askBeforeLeaving(false);
   app.draft = emptyDraft();
+  app.receipt = "";
   endModule();
 });
 restart("report");

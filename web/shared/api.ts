@@ -61,7 +61,7 @@ export class ReporterApi {
   /** One part of an attachment in the thread. */
   async downloadPart(mailbox: string, blob: string, number: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
     const path = `/thread/blobs/${encodeURIComponent(blob)}/parts/${number}`;
-    return (await this.http.send(path, { headers: authorise(mailbox), timeout: 300_000, ...(signal && { signal }) })).bytes();
+    return (await this.http.send(path, { headers: authorise(mailbox), timeout: 300_000, persistent: true, ...(signal && { signal }) })).bytes();
   }
 }
 

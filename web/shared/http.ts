@@ -20,6 +20,8 @@ export interface Options {
   readonly body?: string | Uint8Array<ArrayBuffer>;
   /** Times to try again while the server is busy. Every request that may be tried again must be safe to repeat. */
   readonly retries?: number;
+  /** Tries again after a broken line, too: for what is large, and safe to repeat. */
+  readonly persistent?: boolean;
   /** Milliseconds until a request is given up. */
   readonly timeout?: number;
   readonly signal?: AbortSignal;
@@ -36,6 +38,8 @@ export interface Answer {
 /** Milliseconds of a request that carries little; sending parts of files has its own, longer one. */
 const TIMEOUT = 60_000;
 const LONGEST_WAIT = 60;
+/** Further tries for one part of a file: 1, 2, 4 and 8 seconds apart, or half as long again. */
+const UPLOAD_RETRIES = 4;
 
 /** Waits; the chance in it keeps many clients from coming back in the same second. */
 export function pause(seconds: number, signal?: AbortSignal): Promise<void> {
@@ -61,14 +65,18 @@ export function problemOf(status: number, body: string, retryAfter: string | nul
   return Number.isFinite(seconds) ? new ApiError(code, status, seconds) : new ApiError(code, status);
 }
 
-/** Runs `once` again while the server is busy, after the time it asks for. */
-export async function patiently<T>(retries: number, signal: AbortSignal | undefined, once: () => Promise<T>): Promise<T> {
+/** The server asks for patience. */
+const isBusy = ({ status }: ApiError): boolean => status === 503 || status === 429;
+/** Or the line broke: the same again may do, a little later. */
+export const mayPass = (error: ApiError): boolean => isBusy(error) || error.code === "offline";
+
+/** Runs `once` again while it may help, after the time that the server asks for, or longer and longer ones. */
+export async function patiently<T>(retries: number, signal: AbortSignal | undefined, once: () => Promise<T>, again = isBusy): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await once();
     } catch (error) {
-      const busy = error instanceof ApiError && (error.status === 503 || error.status === 429);
-      if (!busy || attempt >= retries || (error.retryAfter ?? 0) > LONGEST_WAIT) throw error;
+      if (!(error instanceof ApiError) || !again(error) || attempt >= retries || (error.retryAfter ?? 0) > LONGEST_WAIT) throw error;
       await pause(error.retryAfter ?? 2 ** attempt, signal);
     }
   }
@@ -83,7 +91,7 @@ export class Http {
 
   /** @throws ApiError */
   send(path: string, options: Options = {}): Promise<Answer> {
-    return patiently(options.retries ?? 3, options.signal, () => this.once(path, options));
+    return patiently(options.retries ?? 3, options.signal, () => this.once(path, options), options.persistent ? mayPass : isBusy);
   }
 
   private async once(path: string, options: Options): Promise<Answer> {
@@ -122,7 +130,8 @@ export class Http {
   }
 
   /**
-   * Sends bytes and tells how many have left; `fetch` cannot say that. Safe to repeat for parts of files only.
+   * Sends bytes and tells how many have left; `fetch` cannot say that. For parts of files: they are safe to repeat, so a line
+   * that broke costs one part, and not the file.
    * @throws ApiError
    */
   upload(path: string, bytes: Uint8Array<ArrayBuffer>, headers: Readonly<Record<string, string>>, onProgress: (sent: number) => void, signal?: AbortSignal): Promise<void> {
@@ -150,6 +159,6 @@ export class Http {
         };
         request.send(bytes);
       });
-    return patiently(5, signal, once);
+    return patiently(UPLOAD_RETRIES, signal, once, mayPass);
   }
 }

@@ -31,8 +31,9 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 export function makeTexts(language: string, messages: Messages): Texts {
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  // Days have no hour and no place: in any other zone than UTC they could become the day before.
-  const days = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  // Days have no hour and no place: in any other zone than UTC they could become the day before. English as most of the
+  // world writes it: "November 23" is the way of one country.
+  const days = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   const pageIsRightToLeft = /^(ar|fa|prs|ps|he|ur)\b/.test(language);
 
   const show = (value: string | number): string => {

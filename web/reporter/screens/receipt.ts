@@ -16,11 +16,14 @@ export function confirmBy(): string {
 /** The six groups of a code. */
 export const groupsOf = (code: string): string[] => code.replace(/\D/g, "").match(/\d{1,4}/g) ?? [];
 
-export function receipt(root: HTMLElement, app: App): void {
-  const items = groupsOf(app.receipt).map((group, index) =>
+/** The code in its groups, each with its number. */
+export const codeGroups = (app: App): HTMLElement[] =>
+  groupsOf(app.receipt).map((group, index) =>
     el("li", { "data-number": index + 1 }, el("span", { class: "unseen" }, `${app.t("receipt-group", { number: index + 1 })}: `), group),
   );
-  find(root, "[data-code]").append(...items);
+
+export function receipt(root: HTMLElement, app: App): void {
+  find(root, "[data-code]").append(...codeGroups(app));
   find(root, "[data-when]").textContent = app.t("receipt-when", { day: app.t.day(confirmBy()) });
   const says = find(root, "[data-copied]");
   onClick(root, "[data-copy]", () => {

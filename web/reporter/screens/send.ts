@@ -2,9 +2,11 @@
 // receipt were made once, and the server takes the same case only once.
 import { find, onClick } from "../../shared/dom.ts";
 import { ApiError } from "../../shared/http.ts";
-import { type App, type Ready, problemText } from "../app.ts";
+import { type App, type Ready, isUncertain, problemText } from "../app.ts";
 import { UnreadableFile, sealAndSend } from "../attach.ts";
+import { askBeforeLeaving } from "../leaving.ts";
 import { today } from "../module.ts";
+import { codeGroups } from "./receipt.ts";
 
 /** Files of the draft that are on the server already, so that another try does not send them again. */
 const arrived = new WeakMap<App["draft"], Set<File>>();
@@ -34,14 +36,18 @@ export function send(root: HTMLElement, app: App, ready: Ready): void {
       await sealReport(app, ready, say);
       app.go("receipt");
     } catch (fault) {
+      const uncertain = perhapsSent.has(app.draft);
       running.hidden = true;
       failed.hidden = false;
       root.classList.add("halted");
-      title.textContent = app.t("send-failed-title");
+      title.textContent = app.t(uncertain ? "send-uncertain-title" : "send-failed-title");
       const text = fault instanceof UnreadableFile ? app.t("files-error-unreadable", { name: fault.file.name }) : problemText(app.t, fault);
       find(root, "[data-why]").textContent = text;
-      find(root, "[data-answers]").hidden = perhapsSent.has(app.draft);
-      find(root, "[data-without]").hidden = !(fault instanceof ApiError && fault.code === "storage-full" && app.draft.files.length);
+      find(root, "[data-answers]").hidden = uncertain;
+      find(root, "[data-without]").hidden = uncertain || !(fault instanceof ApiError && fault.code === "storage-full" && app.draft.files.length);
+      // Should it have arrived, this code is the only way to it, and the next try may never come.
+      find(root, "[data-uncertain]").hidden = !uncertain;
+      find(root, "[data-kept-code]").replaceChildren(...(uncertain ? codeGroups(app) : []));
       title.focus();
     }
   };
@@ -52,6 +58,7 @@ export function send(root: HTMLElement, app: App, ready: Ready): void {
     app.draft.files = [];
     void attempt();
   });
+  onClick(root, "[data-print]", () => print());
   void attempt();
 }
 
@@ -78,11 +85,14 @@ async function sealReport(app: App, ready: Ready, say: (text: string, share?: nu
   say(t("send-sealing"));
   const report = await module.sealReport(today());
   say(t("send-report"));
+  // From here on the report may be there, and its code is only here.
+  askBeforeLeaving(true);
   try {
     await app.api.sendReport(report);
   } catch (fault) {
     // Without an answer nobody knows whether it arrived.
-    if (fault instanceof ApiError && isUncertain(fault)) perhapsSent.add(draft);
+    if (isUncertain(fault)) perhapsSent.add(draft);
+    askBeforeLeaving(perhapsSent.has(draft));
     throw fault;
   }
   say(t("send-done"), 1);
@@ -100,11 +110,8 @@ async function sendFiles(app: App, ready: Ready, say: (text: string, share?: num
   for (const [index, file] of draft.files.entries()) {
     if (done.has(file)) continue;
     const text = t("send-file", { number: index + 1, count: draft.files.length });
-    say(text, 0);
+    say(text);
     await sealAndSend(file, app, ready, (share) => say(text, share));
     done.add(file);
   }
 }
-
-/** Whether the report may have been taken all the same. A server without room says that it took nothing; a busy one cannot tell. */
-const isUncertain = ({ code, status }: ApiError): boolean => status === 0 || (status >= 500 && code !== "storage-full");

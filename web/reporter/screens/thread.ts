@@ -1,25 +1,20 @@
-// The thread: where the case stands, what was said, files to save, and writing back.
+// The thread: where the case stands, what was said, files to save. Writing back is in reply.ts.
 import { el, find, onClick, paragraphs } from "../../shared/dom.ts";
-import { ApiError } from "../../shared/http.ts";
-import { type App, type Ready, clearErrors, problemText, showErrors } from "../app.ts";
-import { UnreadableFile, sealAndSend } from "../attach.ts";
-import { fileList } from "../files.ts";
+import { type App, type Ready, problemText } from "../app.ts";
 import { type ThreadAttachment, type ThreadMessage, type ThreadView, today } from "../module.ts";
 import { saveAttachment } from "../save.ts";
 import { readAll } from "../thread.ts";
-import { MAX_TEXT, length } from "./story.ts";
-
-/** Tries to find a place for a reply when handlers keep writing at the same time. */
-const MAX_CONFLICTS = 5;
+import { reply } from "./reply.ts";
 
 export function thread(root: HTMLElement, app: App, ready: Ready): void {
   const { module } = ready;
   const says = find(root, "[data-says]");
   let shown = 0;
 
-  const show = async (): Promise<number> => {
+  /** Shows what was read; gives whether a message that went without an answer is there after all. */
+  const show = async (): Promise<boolean> => {
     const view = await module.thread();
-    if (!view) return 0;
+    if (!view) return false;
     find(root, "[data-stage]").textContent = app.t(`stage-${view.stage}`);
     find(root, "[data-clocks]").replaceChildren(...clocks(app, view));
     find(root, "[data-overdue]").hidden = !isOverdue(view);
@@ -29,14 +24,12 @@ export function thread(root: HTMLElement, app: App, ready: Ready): void {
     find(root, "[data-warning]").hidden = !app.warning;
     // What is written after a break in the thread could not be read.
     find(root, "form").hidden = !!app.warning;
-    return view.messages.length;
+    shown = view.messages.length;
+    return replying.settle(view.messages);
   };
-  /** Looks for new messages; gives how many there are. */
-  const refresh = async (): Promise<number> => {
+  const look = async (): Promise<boolean> => {
     await readAll(app, ready, (await module.readSoFar()).next_seq);
-    const before = shown;
-    shown = await show();
-    return shown - before;
+    return show();
   };
   const save = async (attachment: ThreadAttachment, button: HTMLButtonElement): Promise<void> => {
     button.disabled = true;
@@ -54,9 +47,11 @@ export function thread(root: HTMLElement, app: App, ready: Ready): void {
 
   onClick(root, "[data-refresh]", () => {
     says.textContent = app.t("loading");
-    refresh().then(
-      (count) => {
-        says.textContent = count > 0 ? app.t("thread-new", { count }) : app.t("thread-refreshed");
+    const before = shown;
+    look().then(
+      (late) => {
+        const count = shown - before;
+        says.textContent = late ? app.t("thread-reply-late") : count > 0 ? app.t("thread-new", { count }) : app.t("thread-refreshed");
       },
       (fault) => {
         says.textContent = problemText(app.t, fault);
@@ -67,94 +62,12 @@ export function thread(root: HTMLElement, app: App, ready: Ready): void {
     app.forget();
     app.go("start");
   });
-  reply(root, app, ready, async () => {
-    await refresh();
-    says.textContent = app.t("thread-reply-sent");
+  const replying = reply(root, app, ready, look, async (late) => {
+    if (!late) await look();
+    says.textContent = app.t(late ? "thread-reply-late" : "thread-reply-sent");
     find(root, "#messages").focus();
   });
-  void show().then((count) => {
-    shown = count;
-  });
-}
-
-/** The form below the thread. */
-function reply(root: HTMLElement, app: App, ready: Ready, onSent: () => Promise<void>): void {
-  const form = find<HTMLFormElement>(root, "form");
-  const field = find<HTMLTextAreaElement>(root, "#reply");
-  const sending = find(root, "[data-sending]");
-  const what = find(root, "#reply-what");
-  const button = find<HTMLButtonElement>(form, "button.primary");
-  const files: File[] = [];
-  const arrived = new Set<File>();
-  let unanswered: { readonly text: string; readonly files: number; readonly body: string } | undefined;
-  const list = (): void =>
-    fileList(root, find(root, "[data-files]"), app, ready.slow, files, (texts) => {
-      if (texts.length) showErrors(root, app, texts.map((text) => ({ field: "files", text })));
-      else clearErrors(root);
-    });
-  list();
-
-  const send = async (): Promise<void> => {
-    if ([...arrived].some((file) => !files.includes(file))) {
-      await ready.module.detachAll();
-      arrived.clear();
-    }
-    for (const [index, file] of files.entries()) {
-      if (arrived.has(file)) continue;
-      what.textContent = app.t("send-file", { number: index + 1, count: files.length });
-      const bar = find<HTMLProgressElement>(sending, "progress");
-      await sealAndSend(file, app, ready, (share) => {
-        bar.value = share;
-      });
-      bar.removeAttribute("value");
-      arrived.add(file);
-    }
-    what.textContent = app.t("send-sealing");
-    for (let conflicts = 0; ; conflicts++) {
-      // The same bytes again while nobody knows whether they arrived: the server then takes them for the same message.
-      if (unanswered?.text !== field.value || unanswered.files !== arrived.size) {
-        unanswered = { text: field.value, files: arrived.size, body: await ready.module.sealReply(field.value, today()) };
-      }
-      try {
-        await app.api.sendReply(app.mailbox, unanswered.body);
-        break;
-      } catch (fault) {
-        const taken = fault instanceof ApiError && fault.code === "sequence-conflict";
-        if (!taken || conflicts >= MAX_CONFLICTS) throw fault;
-        unanswered = undefined;
-        await readAll(app, ready, (await ready.module.readSoFar()).next_seq);
-        if (app.warning) throw fault;
-      }
-    }
-    unanswered = undefined;
-    await ready.module.replySent();
-  };
-
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    clearErrors(root);
-    if (!field.value.trim() && !files.length) return showErrors(root, app, [{ field: "reply", text: app.t("thread-reply-empty") }]);
-    if (length(field.value) > MAX_TEXT) return showErrors(root, app, [{ field: "reply", text: app.t("story-error-long") }]);
-    button.disabled = true;
-    sending.hidden = false;
-    send()
-      .then(async () => {
-        field.value = "";
-        files.length = 0;
-        arrived.clear();
-        find(root, "[data-files]").replaceChildren();
-        find(root, "#files-count").textContent = app.t("files-none");
-        await onSent();
-      })
-      .catch((fault: unknown) => {
-        const text = fault instanceof UnreadableFile ? app.t("files-error-unreadable", { name: fault.file.name }) : problemText(app.t, fault);
-        showErrors(root, app, [{ field: "reply", text: `${text} ${app.t("send-failed-kept")}` }]);
-      })
-      .finally(() => {
-        button.disabled = false;
-        sending.hidden = true;
-      });
-  });
+  void show();
 }
 
 function isOverdue(view: ThreadView): boolean {
