@@ -146,6 +146,9 @@ struct WireGrant {
     to: Sha256,
     roster: Sha256,
     day: Day,
+    /// Who gave it first, where the person it was made for sealed it again, to newer keys of theirs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    giver: Option<VerifyingKey>,
 }
 
 #[derive(Deserialize)]
@@ -178,9 +181,14 @@ pub fn seal_grant(
         to: to_hash,
         roster,
         day,
+        giver: None,
     };
-    let json = to_json(&grant, MAX_JSON).map_err(|_| GrantError::Malformed)?;
-    let body = signing::sign_body(Context::Grant, &json, giver);
+    sign_and_seal(&grant, giver, to)
+}
+
+fn sign_and_seal(grant: &WireGrant, key: &SigningKey, to: &Recipient) -> Result<Vec<u8>, GrantError> {
+    let json = to_json(grant, MAX_JSON).map_err(|_| GrantError::Malformed)?;
+    let body = signing::sign_body(Context::Grant, &json, key);
     Ok(seal(&body, Padding::Grant, std::slice::from_ref(to))?)
 }
 
@@ -214,6 +222,7 @@ pub fn read_grant(body: &[u8], to: &Recipient) -> Result<UntrustedGrant, GrantEr
         to: _,
         roster,
         day,
+        giver,
     } = grant;
     Ok(UntrustedGrant {
         terms: Terms {
@@ -222,7 +231,8 @@ pub fn read_grant(body: &[u8], to: &Recipient) -> Result<UntrustedGrant, GrantEr
             roster,
             day,
         },
-        author: signed.author,
+        author: giver.unwrap_or(signed.author),
+        resealed_by: giver.map(|_| signed.author),
         seed: key_seed.0,
     })
 }
@@ -231,10 +241,66 @@ pub fn read_grant(body: &[u8], to: &Recipient) -> Result<UntrustedGrant, GrantEr
 pub struct UntrustedGrant {
     terms: Terms,
     author: VerifyingKey,
+    resealed_by: Option<VerifyingKey>,
     seed: Zeroizing<[u8; 32]>,
 }
 
 impl UntrustedGrant {
+    /// Says which signing key is this person's own, and belongs to the identity that opened the grant. With that, a grant that the
+    /// person sealed again is taken for what it was before: it still counts who gave it first. Without it, none is taken.
+    ///
+    /// # Errors
+    /// `UnknownAuthor` if somebody else sealed it again.
+    pub fn of_person(self, own: &VerifyingKey) -> Result<Self, GrantError> {
+        match self.resealed_by {
+            Some(by) if by != *own => Err(GrantError::UnknownAuthor),
+            _ => Ok(Self {
+                resealed_by: None,
+                ..self
+            }),
+        }
+    }
+
+    /// Seals the grant again, to a newer identity of the same person, and signs with the signing key that belongs to it. What it
+    /// says stays as it was, also who gave it: sealing again makes nothing believable that was not.
+    ///
+    /// # Errors
+    /// `ForeignCase` or `WrongPurpose` if it is not what the server says; `UnknownAuthor` before [`of_person`](Self::of_person) took
+    /// one that was sealed again before; `Seal`.
+    pub fn reseal(
+        &self,
+        case: CaseId,
+        kind: GrantKind,
+        own: &SigningKey,
+        to: &Recipient,
+    ) -> Result<Vec<u8>, GrantError> {
+        self.check_place(case, kind)?;
+        let grant = WireGrant {
+            v: VERSION,
+            case,
+            purpose: self.terms.purpose,
+            key_seed: Seed(self.seed.clone()),
+            to: recipient_set(std::slice::from_ref(to)),
+            roster: self.terms.roster,
+            day: self.terms.day,
+            giver: Some(self.author),
+        };
+        sign_and_seal(&grant, own, to)
+    }
+
+    fn check_place(&self, case: CaseId, kind: GrantKind) -> Result<(), GrantError> {
+        if self.terms.case != case {
+            return Err(GrantError::ForeignCase);
+        }
+        if self.terms.purpose.kind() != kind {
+            return Err(GrantError::WrongPurpose);
+        }
+        if self.resealed_by.is_some() {
+            return Err(GrantError::UnknownAuthor);
+        }
+        Ok(())
+    }
+
     /// Gives the key out if the grant is for this case and this purpose and its author may give it.
     ///
     /// `is_known_author` is asked last. For a thread key that came with the report the author is the reporter (whom the terms
@@ -248,12 +314,7 @@ impl UntrustedGrant {
         kind: GrantKind,
         is_known_author: impl FnOnce(&VerifyingKey, &Terms) -> bool,
     ) -> Result<VerifiedGrant, GrantError> {
-        if self.terms.case != case {
-            return Err(GrantError::ForeignCase);
-        }
-        if self.terms.purpose.kind() != kind {
-            return Err(GrantError::WrongPurpose);
-        }
+        self.check_place(case, kind)?;
         if !is_known_author(&self.author, &self.terms) {
             return Err(GrantError::UnknownAuthor);
         }

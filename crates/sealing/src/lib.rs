@@ -13,7 +13,6 @@ mod chance;
 pub mod conversation;
 mod derive;
 pub mod entry;
-#[cfg(feature = "handler")]
 pub mod fingerprint;
 pub mod frame;
 pub mod grant;

@@ -266,3 +266,79 @@ proptest! {
         prop_assert_eq!(grant.key().seed(), scene.key.seed());
     }
 }
+
+#[test]
+fn sealing_a_grant_again_keeps_who_gave_it_and_opens_with_the_newer_identity_only() {
+    let scene = scene(21);
+    let (kind, own) = (
+        GrantKind::File { epoch: 0 },
+        SigningKey::generate(&mut chance(22)),
+    );
+    let newer = Identity::generate(&mut chance(23));
+    let sealed = scene.seal(&scene.terms(Purpose::File { epoch: 0 }));
+    let again = open_grant(&sealed, &scene.reader)
+        .unwrap()
+        .reseal(scene.case, kind, &own, &newer.to_recipient())
+        .unwrap();
+    assert_eq!(again.len(), sealed.len(), "nobody sees the difference");
+    assert!(open_grant(&again, &scene.reader).is_err());
+
+    let open = || open_grant(&again, &newer).unwrap();
+    let taken = open().of_person(&own.verifying_key()).unwrap();
+    let verified = taken
+        .verify(scene.case, kind, |author, _| scene.knows(author))
+        .unwrap();
+    assert_eq!(verified.key().seed(), scene.key.seed());
+    // It makes nothing believable: its first giver has to be somebody who may give.
+    let taken = open().of_person(&own.verifying_key()).unwrap();
+    let unknown = taken.verify(scene.case, kind, |_, _| false);
+    assert!(matches!(unknown, Err(GrantError::UnknownAuthor)));
+    // Twice is as good as once.
+    let newest = Identity::generate(&mut chance(24));
+    let twice = open()
+        .of_person(&own.verifying_key())
+        .unwrap()
+        .reseal(scene.case, kind, &own, &newest.to_recipient())
+        .unwrap();
+    let taken = open_grant(&twice, &newest)
+        .unwrap()
+        .of_person(&own.verifying_key())
+        .unwrap();
+    assert!(
+        taken
+            .verify(scene.case, kind, |author, _| scene.knows(author))
+            .is_ok()
+    );
+}
+
+#[test]
+fn nobody_else_can_seal_a_grant_again_and_claim_a_giver() {
+    let scene = scene(25);
+    let (kind, other) = (
+        GrantKind::File { epoch: 0 },
+        SigningKey::generate(&mut chance(26)),
+    );
+    let own = SigningKey::generate(&mut chance(27)).verifying_key();
+    let sealed = scene.seal(&scene.terms(Purpose::File { epoch: 0 }));
+    let claimed = open_grant(&sealed, &scene.reader)
+        .unwrap()
+        .reseal(scene.case, kind, &other, &scene.reader.to_recipient())
+        .unwrap();
+    let open = || open_grant(&claimed, &scene.reader).unwrap();
+    assert!(matches!(open().of_person(&own), Err(GrantError::UnknownAuthor)));
+    // Who does not say which key is their own takes none that was sealed again.
+    assert!(matches!(
+        open().verify(scene.case, kind, |author, _| scene.knows(author)),
+        Err(GrantError::UnknownAuthor)
+    ));
+    let misplaced = open_grant(&sealed, &scene.reader).unwrap();
+    let to = scene.reader.to_recipient();
+    assert!(matches!(
+        misplaced.reseal(CaseId::from_random([9; 16]), kind, &other, &to),
+        Err(GrantError::ForeignCase)
+    ));
+    assert!(matches!(
+        misplaced.reseal(scene.case, GrantKind::Thread, &other, &to),
+        Err(GrantError::WrongPurpose)
+    ));
+}
