@@ -1,9 +1,10 @@
 //! What a reporter can choose from: the roster's channels and readers in the reporter's language.
 
 use serde::Serialize;
-use zegel_protocol::roster::{Channel, Handler, Lane, Role, Texts, text_for};
+use zegel_protocol::roster::{Channel, Handler, Lane, Look, Role, Texts, text_for};
 use zegel_protocol::roster_check::Roster;
-use zegel_protocol::{ChannelId, Day, Language, PersonId};
+use zegel_protocol::{ChannelId, Day, Language, PersonId, Sha256};
+use zegel_sealing::fingerprint::{GROUPS, fingerprint_digits};
 
 /// The organisation and its channels, in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -16,8 +17,14 @@ pub struct Choices {
     pub pinned: bool,
     /// The roster's sequence number.
     pub seq: u64,
+    /// The roster's first day.
+    pub issued: Day,
     /// The roster's last day.
     pub expires: Day,
+    /// SHA-256 of the roster's signed bytes.
+    pub sha256: Sha256,
+    /// What the organisation's pages look like.
+    pub look: Option<Look>,
     /// Where a report can go.
     pub channels: Vec<ChannelChoice>,
 }
@@ -67,6 +74,8 @@ pub struct ReaderChoice {
     pub role: Role,
     /// A line about them.
     pub about: String,
+    /// The fingerprint of their keys, in groups of four digits.
+    pub fingerprint: [String; GROUPS],
 }
 
 /// The escalation reader and when they are let in.
@@ -90,8 +99,8 @@ pub struct PlaceChoice {
 }
 
 impl Choices {
-    /// The roster's channels in `language`, with the readers whose time it is on `today`. Channels that nobody reads today
-    /// are left out.
+    /// The roster's channels in `language`, with those who read on `today`, deputies included. Channels that nobody reads
+    /// today are left out.
     #[must_use]
     pub fn new(roster: &Roster, language: &Language, today: Day) -> Self {
         let body = roster.body();
@@ -104,7 +113,10 @@ impl Choices {
             key: roster.key().to_owned(),
             pinned: roster.is_pinned(),
             seq: body.seq,
+            issued: body.issued,
             expires: body.expires,
+            sha256: roster.hash(),
+            look: body.organisation.look.clone(),
             channels: channels.filter(|c| !c.readers.is_empty()).collect(),
         }
     }
@@ -123,8 +135,15 @@ fn channel_choice(roster: &Roster, channel: &Channel, language: &Language, today
         name: handler.name.clone(),
         role: handler.role,
         about: text(&handler.about),
+        fingerprint: fingerprint_digits(
+            roster.key(),
+            &roster.body().organisation.slug,
+            &handler.id,
+            &handler.recipient,
+            &handler.signing_key,
+        ),
     };
-    let active = |id: &PersonId| roster.handler(id).filter(|h| reads_on(h, today));
+    let active = |id: &PersonId| roster.handler(id).filter(|h| h.serves_on(today));
     ChannelChoice {
         id: channel.id.clone(),
         lane: channel.lane,
@@ -140,7 +159,11 @@ fn channel_choice(roster: &Roster, channel: &Channel, language: &Language, today
                 label: text(&c.labels),
             })
             .collect(),
-        readers: channel.readers.iter().filter_map(active).map(reader).collect(),
+        readers: roster
+            .readers_on(channel, today)
+            .into_iter()
+            .map(reader)
+            .collect(),
         escalation: channel.escalation.as_ref().and_then(|e| {
             Some(EscalationChoice {
                 reader: reader(active(&e.reader)?),
