@@ -62,6 +62,11 @@ impl Day {
         Date::from_calendar_date(year, month, day).map_or(Self(LAST), Self::from_date)
     }
 
+    /// The year it is in.
+    pub fn year(self) -> i32 {
+        self.date().year()
+    }
+
     fn date(self) -> Date {
         Date::from_julian_day(EPOCH_JULIAN + self.0).unwrap_or(Date::MIN)
     }

@@ -11,4 +11,4 @@ pub mod rows;
 mod store;
 pub mod types;
 
-pub use store::{Store, StoreError};
+pub use store::{Accounts, Cases, Links, Organisations, People, Store, StoreError};

@@ -3,13 +3,19 @@
 //! Whatever comes out of a database is checked here; what does not fit its type is `Incompatible`, never guessed.
 
 use uuid::Uuid;
-use zegel_protocol::handlers::{CaseSummary, KdfParams, MyGrant};
+use zegel_protocol::handlers::{CaseSummary, MyGrant};
+use zegel_protocol::people::AccountRole;
 use zegel_protocol::reports::{Chain, GrantKind};
-use zegel_protocol::roster::Role;
-use zegel_protocol::{CaseId, Day, PublicSalt, Sealed, Sha256};
+use zegel_protocol::{CaseId, Day, Sealed, Sha256};
 
 use crate::StoreError;
-use crate::types::{Account, PartRecord, RosterRecord};
+use crate::types::{PartRecord, RosterRecord};
+
+mod figures;
+mod people;
+
+pub use figures::{CountRow, OrganisationRow, figures, organisation_summary};
+pub use people::{AccountRow, PasskeyRow, PersonRow, SessionRow, account, is_the_account, people};
 
 /// Bytes that an attachment's part counts for at least against the room there is: it takes a block of the disk.
 pub const LEAST_PART_ROOM: u64 = 4096;
@@ -17,11 +23,14 @@ pub const LEAST_PART_ROOM: u64 = 4096;
 const MISFIT: StoreError = StoreError::Incompatible("a row does not fit the type of its column");
 
 /// The number that stands for a role.
-pub const fn role_code(role: Role) -> i16 {
+pub const fn role_code(role: AccountRole) -> i16 {
     match role {
-        Role::Adviser => 0,
-        Role::Handler => 1,
-        Role::Ombuds => 2,
+        AccountRole::Adviser => 0,
+        AccountRole::Handler => 1,
+        AccountRole::Ombuds => 2,
+        AccountRole::Administrator => 3,
+        AccountRole::Analyst => 4,
+        AccountRole::Instance => 5,
     }
 }
 
@@ -29,11 +38,14 @@ pub const fn role_code(role: Role) -> i16 {
 ///
 /// # Errors
 /// `Incompatible` for any other number.
-pub const fn role(code: i16) -> Result<Role, StoreError> {
+pub const fn role(code: i16) -> Result<AccountRole, StoreError> {
     match code {
-        0 => Ok(Role::Adviser),
-        1 => Ok(Role::Handler),
-        2 => Ok(Role::Ombuds),
+        0 => Ok(AccountRole::Adviser),
+        1 => Ok(AccountRole::Handler),
+        2 => Ok(AccountRole::Ombuds),
+        3 => Ok(AccountRole::Administrator),
+        4 => Ok(AccountRole::Analyst),
+        5 => Ok(AccountRole::Instance),
         _ => Err(MISFIT),
     }
 }
@@ -138,44 +150,6 @@ impl TryFrom<RosterRow> for RosterRecord {
             sha256: sha256(&row.sha256)?,
             seq: u64::try_from(row.seq).map_err(|_| MISFIT)?,
             bundle: serde_json::from_str(&row.bundle).map_err(|_| MISFIT)?,
-        })
-    }
-}
-
-/// A row of `accounts`, without what a login does not need.
-pub struct AccountRow {
-    /// The person.
-    pub person: String,
-    /// See [`role`].
-    pub role: i16,
-    /// Salt of the passphrase.
-    pub salt: Vec<u8>,
-    /// Memory in KiB.
-    pub kdf_m_kib: i64,
-    /// Passes.
-    pub kdf_t: i64,
-    /// Lanes.
-    pub kdf_p: i64,
-    /// SHA-256 of the `auth` half.
-    pub auth: Vec<u8>,
-    /// Sealed identities.
-    pub wrapped: Vec<u8>,
-}
-
-impl TryFrom<AccountRow> for Account {
-    type Error = StoreError;
-    fn try_from(row: AccountRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            person: name(&row.person)?,
-            role: role(row.role)?,
-            salt: PublicSalt::from_bytes(bytes32(&row.salt)?),
-            kdf: KdfParams {
-                m_kib: number(row.kdf_m_kib)?,
-                t: number(row.kdf_t)?,
-                p: number(row.kdf_p)?,
-            },
-            auth: sha256(&row.auth)?,
-            wrapped: Sealed::new(row.wrapped),
         })
     }
 }
@@ -301,7 +275,7 @@ mod tests {
 
     #[test]
     fn codes_come_back_as_what_they_stand_for() {
-        for one in [Role::Adviser, Role::Handler, Role::Ombuds] {
+        for one in AccountRole::ALL {
             assert_eq!(role(role_code(one)).unwrap(), one);
         }
         for kind in [
@@ -312,6 +286,6 @@ mod tests {
             let (code, epoch) = grant_codes(kind);
             assert_eq!(grant_kind(code, epoch).unwrap(), kind);
         }
-        assert!(role(3).is_err() && grant_kind(2, 0).is_err() && grant_kind(1, -1).is_err());
+        assert!(role(6).is_err() && grant_kind(2, 0).is_err() && grant_kind(1, -1).is_err());
     }
 }

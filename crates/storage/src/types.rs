@@ -1,8 +1,20 @@
 //! What goes into a store and comes out of it.
 
-use zegel_protocol::handlers::{Appended, KdfParams};
-use zegel_protocol::roster::{Role, RosterBundle};
-use zegel_protocol::{BlobId, CaseId, Day, OrgSlug, PersonId, PublicSalt, Sealed, Sha256};
+use zegel_protocol::handlers::Appended;
+use zegel_protocol::roster::RosterBundle;
+use zegel_protocol::{BlobId, CaseId, Day, OrgSlug, PersonId, Sha256};
+
+mod accounts;
+mod people;
+
+pub use accounts::{
+    Account, NewAccount, Passkey, PasskeyOutcome, PassphraseRecord, RecoveryRecord, Secrets, SessionOwner,
+    SessionRecord, VaultOutcome,
+};
+pub use people::{
+    Actor, Administrator, EnrolOutcome, FoundingOutcome, InviteOutcome, Link, NewPerson, PersonOutcome,
+    ReplaceOutcome, SetUpOutcome, SettingOutcome,
+};
 
 /// A new organisation.
 #[derive(Debug, Clone)]
@@ -29,48 +41,12 @@ pub enum RosterOutcome {
     Published,
     /// The very same was published before.
     Same,
-    /// Its sequence number is not higher than the current one's.
+    /// Its sequence number is not higher than the current one's, or it was made on top of another one than that.
     NotNewer,
+    /// The one who asks may not.
+    Forbidden,
     /// No such organisation.
     NoOrganisation,
-}
-
-/// A new account: who it is, how they sign in, and their identities sealed to themselves.
-#[derive(Clone)]
-pub struct NewAccount {
-    /// The person.
-    pub person: PersonId,
-    /// Login name, unique within the organisation.
-    pub login: String,
-    /// What they may do.
-    pub role: Role,
-    /// Salt of their passphrase.
-    pub salt: PublicSalt,
-    /// Cost of their passphrase.
-    pub kdf: KdfParams,
-    /// SHA-256 of the `auth` half.
-    pub auth: Sha256,
-    /// Identities sealed to the `wrap` half.
-    pub wrapped: Sealed,
-    /// Identities sealed to the recovery key.
-    pub wrapped_for_recovery: Sealed,
-}
-
-/// What a login needs of an account.
-#[derive(Clone)]
-pub struct Account {
-    /// The person.
-    pub person: PersonId,
-    /// What they may do.
-    pub role: Role,
-    /// Salt of their passphrase.
-    pub salt: PublicSalt,
-    /// Cost of their passphrase.
-    pub kdf: KdfParams,
-    /// SHA-256 of the `auth` half.
-    pub auth: Sha256,
-    /// Identities sealed to the `wrap` half.
-    pub wrapped: Sealed,
 }
 
 /// Whether something new was created under a name.
@@ -82,15 +58,6 @@ pub enum CreateOutcome {
     Taken,
     /// No such organisation.
     NoOrganisation,
-}
-
-/// Whose session it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SessionOwner {
-    /// The person.
-    pub person: PersonId,
-    /// What they may do.
-    pub role: Role,
 }
 
 /// A part of an attachment that is on disk already, on its way into the store's books.

@@ -1,0 +1,95 @@
+//! People of an organisation, as its administrators and analysts see them.
+
+use async_trait::async_trait;
+use zegel_protocol::figures::Figures;
+use zegel_protocol::people::People as PeopleView;
+use zegel_protocol::{Day, OrgSlug, PersonId, Sha256};
+
+use super::StoreError;
+use crate::types::{Actor, Administrator, InviteOutcome, Link, NewPerson, PersonOutcome, SettingOutcome};
+
+/// What administrators and analysts ask for. The permission of the one who asks is looked up in the same transaction.
+#[async_trait]
+pub trait People: Send + Sync + 'static {
+    /// Everybody, for an administrator; none if the one who asks is not.
+    async fn people(&self, org: &OrgSlug, actor: &Actor) -> Result<Option<PeopleView>, StoreError>;
+
+    /// Invites somebody who has no account, for an administrator. Whoever was invited before gets the new login name,
+    /// role, address and link in the place of the old ones.
+    async fn invite(
+        &self,
+        org: &OrgSlug,
+        actor: &Actor,
+        person: &NewPerson,
+        link: &Link,
+    ) -> Result<InviteOutcome, StoreError>;
+
+    /// Takes an invitation back, for an administrator: the person is forgotten.
+    async fn withdraw_invitation(
+        &self,
+        org: &OrgSlug,
+        actor: &Actor,
+        person: &PersonId,
+    ) -> Result<PersonOutcome, StoreError>;
+
+    /// Closes the account of somebody who left, for another administrator: sessions end, and all grants are deleted
+    /// except on cases on which nobody else with an open account holds a thread grant that is not withheld.
+    async fn depart(
+        &self,
+        org: &OrgSlug,
+        actor: &Actor,
+        person: &PersonId,
+        today: Day,
+    ) -> Result<PersonOutcome, StoreError>;
+
+    /// Opens the account of somebody who left again, for an administrator. Deleted grants do not come back.
+    async fn readmit(
+        &self,
+        org: &OrgSlug,
+        actor: &Actor,
+        person: &PersonId,
+    ) -> Result<PersonOutcome, StoreError>;
+
+    /// Notes or forgets where mail to somebody goes, for an administrator.
+    async fn set_address(
+        &self,
+        org: &OrgSlug,
+        actor: &Actor,
+        person: &PersonId,
+        address: Option<&str>,
+    ) -> Result<PersonOutcome, StoreError>;
+
+    /// Whether everybody needs a second factor, for an administrator to say.
+    async fn require_second_factor(
+        &self,
+        org: &OrgSlug,
+        actor: &Actor,
+        required: bool,
+    ) -> Result<SettingOutcome, StoreError>;
+
+    /// Counts of reports, for an analyst; none if the one who asks is not. Counts that could point to somebody are left
+    /// out ([`zegel_protocol::figures::told`]).
+    async fn figures(&self, org: &OrgSlug, actor: &Actor) -> Result<Option<Figures>, StoreError>;
+
+    /// Those administrators with an open account who can be written to, by identifier.
+    async fn administrators(&self, org: &OrgSlug) -> Result<Vec<Administrator>, StoreError>;
+
+    /// Whether this is the first time that somebody is to be reminded, `days_before` days ahead, of the last day of
+    /// that roster. It is written down; where the reminder could not be sent, [`People::remind_again`] takes it back.
+    async fn remind_once(
+        &self,
+        org: &OrgSlug,
+        person: &PersonId,
+        roster: &Sha256,
+        days_before: u16,
+    ) -> Result<bool, StoreError>;
+
+    /// Takes back that somebody was reminded.
+    async fn remind_again(
+        &self,
+        org: &OrgSlug,
+        person: &PersonId,
+        roster: &Sha256,
+        days_before: u16,
+    ) -> Result<(), StoreError>;
+}
