@@ -51,8 +51,8 @@ export class Visit {
     page.on("crash", () => this.faults.push("the page crashed"));
     page.on("requestfailed", (request) => {
       const why = request.failure()?.errorText;
-      // A page that is left, or a worker that is ended, takes its downloads with it.
-      if (why === "net::ERR_ABORTED" && /\/assets\//.test(request.url())) return;
+      // A page that is left takes what it was getting ready with it: its worker, its roster.
+      if (why === "net::ERR_ABORTED" && request.method() === "GET" && /\/assets\/|\/roster$/.test(request.url())) return;
       this.faults.push(`request: ${why} ${request.method()} ${request.url()}`);
     });
     page.on("response", (response) => {
