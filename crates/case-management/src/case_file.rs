@@ -1,29 +1,29 @@
 //! A case as a handler who holds its keys sees it. What can be done with it is in commands.rs.
 
-use std::collections::BTreeSet;
-
 use rand::RngCore;
 use serde::Serialize;
 use zegel_protocol::clocks::Clocks;
 use zegel_protocol::conversation::{Attachment, Content, Report};
 use zegel_protocol::handlers::{CaseSummary, CaseView, MyGrant};
 use zegel_protocol::reports::{GrantKind, StoredEntry};
-use zegel_protocol::{BlobId, CaseId, PersonId, VerifyingKey};
+use zegel_protocol::{BlobId, CaseId, PersonId, Sha256};
 use zegel_sealing::attachment::{AttachmentError, AttachmentOpener, AttachmentSealer, FileInfo};
 use zegel_sealing::conversation::{Conversation, Message, Speaker};
-use zegel_sealing::grant::{GrantError, Purpose, Terms, VerifiedGrant, open_grant};
+use zegel_sealing::grant::{GrantError, Purpose};
 
 use crate::case_error::CaseError;
 use crate::desk::Desk;
 use crate::event::{Event, FeedbackRecord};
 use crate::file_log::{FileLog, LogEntry};
+use crate::invited::Invited;
+use crate::my_grants::{Giver, file_key, thread_key};
 use crate::status::{RuleError, Status};
 
 /// Something that a handler should know before relying on what the server says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "warning", rename_all = "kebab-case")]
 pub enum Warning {
-    /// The server lists a reader whom the reporter did not choose.
+    /// The server lists a reader whom neither the reporter nor somebody on the case let in.
     UninvitedReader {
         /// Who.
         person: PersonId,
@@ -32,6 +32,8 @@ pub enum Warning {
     AcknowledgedByServerOnly,
     /// The case has a log that this person has no key to.
     LogWithoutKey,
+    /// The server says another channel than the one that the reporter chose.
+    OtherChannel,
 }
 
 /// A line of the inbox.
@@ -60,7 +62,13 @@ pub struct Overview {
 pub struct CaseFile {
     pub(crate) summary: CaseSummary,
     pub(crate) conversation: Conversation,
+    /// Hash of the report's entry, for grants.
+    pub(crate) first_entry: Sha256,
     pub(crate) log: Option<FileLog>,
+    /// Known as soon as the report was read.
+    pub(crate) invited: Option<Invited>,
+    /// Who gave the thread key, if not the reporter, until they turned out to be on the case.
+    unproven: Option<Giver>,
 }
 
 impl CaseFile {
@@ -74,7 +82,7 @@ impl CaseFile {
             .iter()
             .find(|g| g.kind == GrantKind::Thread)
             .ok_or(CaseError::NoKey)?;
-        let thread = thread_key(desk, summary.case, thread)?;
+        let (thread, unproven) = thread_key(desk, summary.case, thread)?;
         let Purpose::Thread {
             first_entry,
             reporter,
@@ -84,7 +92,10 @@ impl CaseFile {
         };
         Ok(Self {
             conversation: Conversation::new(summary.case, thread.into_key(), first_entry, reporter),
+            first_entry,
             log: None,
+            invited: None,
+            unproven,
             summary: summary.clone(),
         })
     }
@@ -110,31 +121,67 @@ impl CaseFile {
         self.check_feedback_of_closing()
     }
 
-    /// The file key and the log come from people whom the reporter let in, and from nobody else: another handler of the
-    /// organisation, left out and hand in glove with the server, could otherwise have notes sealed to a key of their own.
+    /// Keys and log come from people whom the reporter let in, or whom such people let in, and from nobody else: another handler of
+    /// the organisation, left out and hand in glove with the server, could otherwise have notes sealed to a key of their own.
     fn read_log(
         &mut self,
         desk: &Desk,
         view: &CaseView,
         after: &dyn Fn(u32, &[StoredEntry]) -> Vec<StoredEntry>,
     ) -> Result<(), CaseError> {
-        let Some(report) = self.report() else {
-            return Ok(());
+        let mut invited = match (self.invited.take(), self.messages().first(), self.report()) {
+            (Some(invited), ..) => invited,
+            (None, Some(message), Some(report)) => Invited::by_report(report, message, desk.rosters())?,
+            (None, ..) => return Ok(()),
         };
-        let mut invited: BTreeSet<_> = report.readers.iter().cloned().collect();
-        invited.extend(report.escalation.iter().map(|e| e.reader.clone()));
+        let result = self.read_log_of(&mut invited, desk, view, after);
+        self.invited = Some(invited);
+        result
+    }
+
+    fn read_log_of(
+        &mut self,
+        invited: &mut Invited,
+        desk: &Desk,
+        view: &CaseView,
+        after: &dyn Fn(u32, &[StoredEntry]) -> Vec<StoredEntry>,
+    ) -> Result<(), CaseError> {
         if self.log.is_none() {
             let is_file = |g: &&MyGrant| matches!(g.kind, GrantKind::File { .. });
             let file = view.summary.grants.iter().find(is_file);
             let file = file
-                .map(|grant| file_key(desk, view.summary.case, grant, &invited))
+                .map(|grant| file_key(desk, view.summary.case, grant))
                 .transpose()?;
-            self.log = file.map(|grant| FileLog::new(view.summary.case, grant.into_key()));
+            self.log = file.map(|(key, giver)| FileLog::given(view.summary.case, key.into_key(), giver));
         }
-        match &mut self.log {
-            Some(log) => log.read(&after(log.next_seq(), &view.log), desk.rosters(), &invited),
+        let read = match &mut self.log {
+            Some(log) => log.read(&after(log.next_seq(), &view.log), desk.rosters(), invited),
             None => Ok(()),
+        };
+        // Whoever was let in by an entry could give keys from then on; so this is known at the end of the log, not before.
+        let log_is_proven = self.log.as_mut().is_none_or(|log| log.prove(invited));
+        self.unproven.take_if(|Giver(person)| invited.contains(person));
+        let proven = log_is_proven && self.unproven.is_none();
+        let reading_is_over = match &read {
+            Ok(()) => !self.log_has_more(),
+            Err(error) => error.needs_roster().is_none(),
+        };
+        if !proven && reading_is_over {
+            self.log = None;
+            return Err(GrantError::UnknownAuthor.into());
         }
+        read
+    }
+
+    /// Whether everybody who gave this person a key turned out to be on the case; nothing is sealed to a key before that.
+    pub(crate) const fn is_proven(&self) -> bool {
+        self.unproven.is_none()
+    }
+
+    fn log_has_more(&self) -> bool {
+        self.log
+            .as_ref()
+            .is_some_and(|log| log.next_seq() < self.summary.log_len)
     }
 
     /// A log that says "closed with the feedback at this place" is believed only if that feedback is there.
@@ -170,11 +217,7 @@ impl CaseFile {
     /// Whether the server says that there is more than was read.
     #[must_use]
     pub fn has_more(&self) -> bool {
-        let log = self
-            .log
-            .as_ref()
-            .is_some_and(|log| log.next_seq() < self.summary.log_len);
-        log || self.conversation.next_seq() < self.summary.conversation_len
+        self.log_has_more() || self.conversation.next_seq() < self.summary.conversation_len
     }
 
     /// What the server knows of it.
@@ -243,13 +286,21 @@ impl CaseFile {
     #[must_use]
     pub fn warnings(&self) -> Vec<Warning> {
         let mut warnings = Vec::new();
-        if let Some(report) = self.report() {
-            let escalation = report.escalation.as_ref().map(|e| &e.reader);
-            let invited = |person: &&PersonId| report.readers.contains(person) || escalation == Some(*person);
-            let uninvited = self.summary.readers.iter().filter(|person| !invited(person));
+        if let Some(invited) = &self.invited {
+            let uninvited = self
+                .summary
+                .readers
+                .iter()
+                .filter(|person| !invited.contains(person));
             warnings.extend(uninvited.map(|person| Warning::UninvitedReader {
                 person: person.clone(),
             }));
+        }
+        if self
+            .report()
+            .is_some_and(|report| report.channel != self.summary.channel)
+        {
+            warnings.push(Warning::OtherChannel);
         }
         let acknowledged = self.clocks().is_some_and(|c| c.acknowledged.is_some());
         if self.summary.acknowledged.is_some() && !acknowledged && !self.has_more() {
@@ -277,38 +328,5 @@ impl CaseFile {
     #[must_use]
     pub fn open_attachment(&self, blob: &BlobId) -> Option<(Attachment, AttachmentOpener)> {
         self.conversation.open_attachment(blob)
-    }
-}
-
-/// Opens a thread key that the server says is this person's. The reporter whom its terms name gave it; that reporter's entry 0
-/// must then begin the conversation.
-fn thread_key(desk: &Desk, case: CaseId, grant: &MyGrant) -> Result<VerifiedGrant, CaseError> {
-    let untrusted = open_grant(grant.sealed.as_bytes(), desk.identity())?;
-    let by_reporter = |author: &VerifyingKey, terms: &Terms| matches!(terms.purpose, Purpose::Thread { reporter, .. } if reporter == *author);
-    Ok(untrusted.verify(case, grant.kind, by_reporter)?)
-}
-
-/// Opens a file key that the server says is this person's. A handler on the case gave it, or the server could have notes
-/// sealed to a key of its own.
-fn file_key(
-    desk: &Desk,
-    case: CaseId,
-    grant: &MyGrant,
-    invited: &BTreeSet<PersonId>,
-) -> Result<VerifiedGrant, CaseError> {
-    let untrusted = open_grant(grant.sealed.as_bytes(), desk.identity())?;
-    let mut needs = None;
-    let verified = untrusted.verify(case, grant.kind, |author, terms| {
-        match desk.rosters().author(&terms.roster, author) {
-            Ok(found) => found.is_some_and(|handler| invited.contains(&handler.id)),
-            Err(missing) => {
-                needs = Some(missing);
-                false
-            }
-        }
-    });
-    match needs {
-        Some(missing) => Err(missing.into()),
-        None => Ok(verified?),
     }
 }

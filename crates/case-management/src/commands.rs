@@ -228,7 +228,12 @@ impl CaseFile {
         Ok(append)
     }
 
-    fn write(&self, desk: &Desk, event: &Event, today: Day) -> Result<Vec<StoredEntry>, CommandError> {
+    pub(crate) fn write(
+        &self,
+        desk: &Desk,
+        event: &Event,
+        today: Day,
+    ) -> Result<Vec<StoredEntry>, CommandError> {
         match &self.log {
             Some(log) => log.write(std::slice::from_ref(event), desk, today),
             None if self.summary.log_len > 0 => Err(CommandError::NoFileKey),
@@ -237,6 +242,9 @@ impl CaseFile {
     }
 
     fn say(&self, desk: &Desk, content: &Content, today: Day) -> Result<NewEntry, CommandError> {
+        if !self.is_proven() {
+            return Err(CommandError::NoFileKey);
+        }
         if self.conversation.next_seq() >= MAX_CHAIN_LEN {
             return Err(CommandError::Full);
         }

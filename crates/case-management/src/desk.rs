@@ -1,84 +1,42 @@
-//! Signing in: what a handler's device holds while the desk is unlocked.
+//! What a handler's device holds while the desk is unlocked.
 
-use zegel_protocol::handlers::{LoginChallenge, LoginRequest, SignedIn};
+use zegel_protocol::roster::Handler;
 use zegel_protocol::{PersonId, Sha256};
-use zegel_sealing::Identity;
-use zegel_sealing::passphrase::{HandlerSecrets, PassphraseError, WrapError, split, unwrap_identities};
 use zegel_sealing::rosters::Rosters;
 use zegel_sealing::signing::SigningKey;
+use zegel_sealing::vault::{HandlerSecrets, Vault};
 use zeroize::Zeroizing;
 
-/// Half-way through signing in: the passphrase was split, the server has not answered yet.
-pub struct SignIn {
-    wrap: Identity,
-}
-
-/// Why a desk cannot be opened. The words are for people; clients translate by the variant.
-#[derive(Debug, thiserror::Error)]
-pub enum DeskError {
-    /// The stored identities do not open.
-    #[error(transparent)]
-    Wrapped(#[from] WrapError),
-    /// The roster knows this person with other keys: the server exchanged one of the two.
-    #[error(
-        "The list of readers names you with keys that are not yours. Do not go on; tell your administrator."
-    )]
-    NotYourKeys,
-}
-
-impl SignIn {
-    /// Splits the passphrase as the server's challenge says (slow: Argon2id).
-    ///
-    /// # Errors
-    /// `PassphraseError`, also when the challenge is weaker or dearer than is sane.
-    pub fn start(
-        login: &str,
-        passphrase: &str,
-        challenge: &LoginChallenge,
-    ) -> Result<(Self, LoginRequest), PassphraseError> {
-        let halves = split(passphrase, &challenge.salt, challenge.kdf)?;
-        Ok((
-            Self { wrap: halves.wrap },
-            LoginRequest {
-                login: login.to_owned(),
-                auth: halves.auth,
-            },
-        ))
-    }
-
-    /// Opens the identities that the server kept, and compares them with the roster where it names this person.
-    ///
-    /// # Errors
-    /// `Wrapped` or `NotYourKeys`.
-    pub fn finish(self, answer: &SignedIn, rosters: Rosters) -> Result<Desk, DeskError> {
-        let secrets = unwrap_identities(answer.wrapped.as_bytes(), &self.wrap)?;
-        Desk::new(answer.person.clone(), secrets, rosters)
-    }
-}
+/// The roster knows this person with other keys: the server exchanged one of the two. The words are for people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("The list of readers names you with keys that are not yours. Do not go on; tell your administrator.")]
+pub struct NotYourKeys;
 
 /// An unlocked desk: the handler's keys and the rosters they go by.
 pub struct Desk {
     person: PersonId,
-    secrets: HandlerSecrets,
+    vault: Vault,
+    signing: SigningKey,
     rosters: Rosters,
 }
 
 impl Desk {
-    /// Takes the handler's keys into use.
+    /// Takes the handler's keys into use. Of the keys in the vault, today's roster says which of them sign: after new ones were
+    /// made, the old ones do until an administrator has published the new.
     ///
     /// # Errors
-    /// `NotYourKeys` if the roster knows this person with other ones.
-    pub fn new(person: PersonId, secrets: HandlerSecrets, rosters: Rosters) -> Result<Self, DeskError> {
-        if let Some(listed) = rosters.current().handler(&person) {
-            let same = listed.signing_key == secrets.signing.verifying_key()
-                && listed.recipient == secrets.identity.to_recipient().to_string();
-            if !same {
-                return Err(DeskError::NotYourKeys);
-            }
-        }
+    /// `NotYourKeys` if the roster knows this person with keys that are not in the vault.
+    pub fn new(person: PersonId, vault: Vault, rosters: Rosters) -> Result<Self, NotYourKeys> {
+        let listed = rosters.current().handler(&person);
+        let signing = match listed {
+            Some(listed) => &keys_of(&vault, listed).ok_or(NotYourKeys)?.signing,
+            None => &vault.newest().signing,
+        };
+        let signing = SigningKey::from_seed(&signing.seed());
         Ok(Self {
             person,
-            secrets,
+            vault,
+            signing,
             rosters,
         })
     }
@@ -100,21 +58,45 @@ impl Desk {
         &mut self.rosters
     }
 
-    /// The identity as any age ≥ 1.3 tool understands it: whoever has this text can read what this handler can.
+    /// Whether today's roster names this person with their newest keys.
     #[must_use]
-    pub fn export_identity(&self) -> Zeroizing<String> {
-        self.secrets.identity.export()
+    pub fn newest_keys_are_published(&self) -> bool {
+        let newest = self.vault.newest();
+        let listed = self.rosters.current().handler(&self.person);
+        listed.is_some_and(|listed| newest.are_of(&listed.recipient, &listed.signing_key))
     }
 
-    pub(crate) const fn identity(&self) -> &Identity {
-        &self.secrets.identity
+    /// The identity as any age ≥ 1.3 tool understands it: whoever has this text can read what this handler can. One line for each
+    /// identity in the vault, newest first.
+    #[must_use]
+    pub fn export_identity(&self) -> Zeroizing<String> {
+        let lines: Vec<_> = self.vault.keys().map(|keys| keys.identity.export()).collect();
+        let length = lines.iter().map(|line| line.len() + 1).sum();
+        let mut text = Zeroizing::new(String::with_capacity(length));
+        for line in &lines {
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(line);
+        }
+        text
+    }
+
+    pub(crate) const fn vault(&self) -> &Vault {
+        &self.vault
     }
 
     pub(crate) const fn signing(&self) -> &SigningKey {
-        &self.secrets.signing
+        &self.signing
     }
 
     pub(crate) fn roster_hash(&self) -> Sha256 {
         self.rosters.current().hash()
     }
+}
+
+fn keys_of<'v>(vault: &'v Vault, listed: &Handler) -> Option<&'v HandlerSecrets> {
+    vault
+        .keys()
+        .find(|keys| keys.are_of(&listed.recipient, &listed.signing_key))
 }

@@ -1,6 +1,7 @@
 //! What is written into a case log.
 
 use serde::{Deserialize, Serialize};
+use zegel_protocol::PersonId;
 
 /// Why a case is closed (`domain.md` §4). "Knowingly false" is missing on purpose: it needs a second person's signature.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -83,6 +84,11 @@ pub enum Event {
         /// How the reporter heard of it.
         feedback: FeedbackRecord,
     },
+    /// Somebody was let in by somebody on the case.
+    Granted {
+        /// Who.
+        person: PersonId,
+    },
 }
 
 /// The kind only: notes are confidential.
@@ -93,6 +99,7 @@ impl std::fmt::Debug for Event {
             Self::Acknowledged => "Acknowledged",
             Self::Note { .. } => "Note(..)",
             Self::Closed { .. } => "Closed(..)",
+            Self::Granted { .. } => "Granted(..)",
         })
     }
 }

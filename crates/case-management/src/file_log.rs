@@ -1,7 +1,5 @@
 //! The case log: the handlers' own chain, sealed to the file key, from which the case's status is replayed.
 
-use std::collections::BTreeSet;
-
 use zegel_protocol::limits::{MAX_CHAIN_LEN, MAX_TEXT_CHARS};
 use zegel_protocol::reports::{Chain, StoredEntry};
 use zegel_protocol::{CaseId, Day, PersonId, Sealed};
@@ -14,6 +12,8 @@ use zegel_sealing::rosters::Rosters;
 use crate::case_error::{CaseError, CommandError};
 use crate::desk::Desk;
 use crate::event::Event;
+use crate::invited::Invited;
+use crate::my_grants::Giver;
 use crate::status::Status;
 
 /// An entry of the case log in its right place.
@@ -37,6 +37,8 @@ pub(crate) struct FileLog {
     reader: ChainReader,
     entries: Vec<LogEntry>,
     status: Status,
+    /// Who gave the key, until they turned out to be on the case; before that nothing is written with it.
+    unproven: Option<Giver>,
 }
 
 impl FileLog {
@@ -48,7 +50,30 @@ impl FileLog {
             reader,
             entries: Vec::new(),
             status: Status::Received,
+            unproven: None,
         }
+    }
+
+    /// A log whose key somebody gave.
+    pub(crate) fn given(case: CaseId, key: Identity, giver: Giver) -> Self {
+        Self {
+            unproven: Some(giver),
+            ..Self::new(case, key)
+        }
+    }
+
+    pub(crate) const fn key(&self) -> &Identity {
+        &self.key
+    }
+
+    /// Whether the giver of the key is known to be on the case; asks again after every reading.
+    pub(crate) fn prove(&mut self, invited: &Invited) -> bool {
+        self.unproven.take_if(|Giver(person)| invited.contains(person));
+        self.unproven.is_none()
+    }
+
+    pub(crate) const fn is_proven(&self) -> bool {
+        self.unproven.is_none()
     }
 
     pub(crate) fn entries(&self) -> &[LogEntry] {
@@ -63,12 +88,13 @@ impl FileLog {
         self.reader.next_place().seq
     }
 
-    /// Reads further entries and replays them. Their authors are among the people whom the reporter let in.
+    /// Reads further entries and replays them. Their authors are among the people whom the reporter let in, or who were let in by an
+    /// entry before.
     pub(crate) fn read(
         &mut self,
         entries: &[StoredEntry],
         rosters: &Rosters,
-        invited: &BTreeSet<PersonId>,
+        invited: &mut Invited,
     ) -> Result<(), CaseError> {
         for stored in entries {
             let entry = open_entry::<Event>(stored.sealed.as_bytes(), &self.key)?;
@@ -82,7 +108,9 @@ impl FileLog {
             let entry = accepted?;
             let author = author.ok_or(ChainError::UnknownAuthor)?;
             let header = *entry.header();
-            self.status = self.status.after(entry.content(), header.day)?;
+            let status = self.status.after(entry.content(), header.day)?;
+            invited.take(entry.content())?;
+            self.status = status;
             self.reader = reader;
             self.entries.push(LogEntry {
                 seq: header.place.seq,
@@ -102,6 +130,9 @@ impl FileLog {
         desk: &Desk,
         day: Day,
     ) -> Result<Vec<StoredEntry>, CommandError> {
+        if !self.is_proven() {
+            return Err(CommandError::NoFileKey);
+        }
         let mut status = self.status;
         let mut place = self.reader.next_place();
         let mut sealed = Vec::with_capacity(events.len());

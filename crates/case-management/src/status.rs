@@ -43,9 +43,21 @@ pub enum RuleError {
     /// A case is closed with feedback to the reporter, or the reason why none was possible.
     #[error("A case is not closed without feedback to the reporter, or the reason why none was possible.")]
     FeedbackFirst,
-    /// A closed case takes no further step but notes and messages.
+    /// A closed case takes no further step but notes, messages and people who are let in.
     #[error("This case is closed.")]
     Closed,
+    /// The reporter left this person out, for ever.
+    #[error("The reporter did not want this person to know of the case.")]
+    LeftOut,
+    /// Nobody in one lane reads another's cases.
+    #[error("This person reads other kinds of cases. Only the reporter can turn to them.")]
+    OtherLane,
+    /// Somebody who is on the case already is let in again.
+    #[error("This person can read the case already.")]
+    ReadsAlready,
+    /// There is nobody of that name in today's roster.
+    #[error("This person is not in the list of readers.")]
+    NotInRoster,
 }
 
 impl Status {
@@ -57,7 +69,7 @@ impl Status {
         match (self, event) {
             (Self::Received, Event::Opened) => Ok(Self::Opened),
             (Self::Received, _) | (_, Event::Opened) => Err(RuleError::OpenedOnce),
-            (status, Event::Note { .. }) => Ok(status),
+            (status, Event::Note { .. } | Event::Granted { .. }) => Ok(status),
             (Self::Opened, Event::Acknowledged) => Ok(Self::Acknowledged { on }),
             (Self::Acknowledged { .. }, Event::Acknowledged) => Err(RuleError::AcknowledgedOnce),
             (Self::Opened, Event::Closed { .. }) => Err(RuleError::AcknowledgeFirst),
@@ -108,7 +120,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_order_of_events_skips_the_opening_or_the_acknowledgement(steps in proptest::collection::vec(0..4u8, 0..12)) {
+        fn no_order_of_events_skips_the_opening_or_the_acknowledgement(steps in proptest::collection::vec(0..5u8, 0..12)) {
             let mut status = Status::Received;
             let (mut opened, mut acknowledged) = (false, false);
             for step in steps {
@@ -116,6 +128,7 @@ mod tests {
                     0 => Event::Opened,
                     1 => Event::Acknowledged,
                     2 => Event::Note { text: "n".into() },
+                    3 => Event::Granted { person: "boris".parse().unwrap() },
                     _ => closed(),
                 };
                 if let Ok(next) = status.after(&event, day()) {

@@ -217,6 +217,7 @@ impl Draft {
     fn report(&self, readers: &[&Handler], escalation: Option<&(&Handler, Day)>) -> Report {
         let anonymous = self.answers.identity == IdentityChoice::Anonymous;
         Report {
+            channel: self.answers.channel.clone(),
             category: self.answers.category.clone(),
             text: self.answers.text.trim().to_owned(),
             identity: self.answers.identity,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{BlobId, Day, Language, PersonId, Sha256};
+use crate::{BlobId, ChannelId, Day, Language, PersonId, Sha256};
 
 /// How the reporter wants to be known (`domain.md` §6, rule 4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +47,8 @@ pub struct EscalationConsent {
 /// The report itself: entry 0 of a conversation.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
+    /// The channel it goes to: signed, so that the server cannot say another one.
+    pub channel: ChannelId,
     /// Category code of the channel, such as `fraud` or `unsure`.
     pub category: String,
     /// What happened, in the reporter's words.

@@ -118,7 +118,8 @@ impl fmt::Display for Fingerprint {
     }
 }
 
-#[cfg(all(test, feature = "handler"))]
+#[cfg(test)]
+#[cfg(feature = "handler")]
 mod tests {
     use super::*;
 

@@ -1,7 +1,7 @@
 //! What a server that means harm may do to a case, and how reporter and handlers notice.
 
 use crate::office::{Office, person, today};
-use zegel_case_management::{CaseError, Desk, DeskError};
+use zegel_case_management::{CaseError, Desk, NotYourKeys};
 use zegel_intake::{Receipt, Thread, ThreadError};
 use zegel_protocol::handlers::MyGrant;
 use zegel_protocol::reports::{GrantKind, StoredEntry, ThreadView};
@@ -151,7 +151,7 @@ fn a_handler_cannot_write_as_the_reporter_a_second_report() {
     let thread = thread_key(&office);
     let amina = office.secrets_of("amina").signing;
     let place = next_place(&office);
-    let report = serde_json::json!({"report": {"category": "fraud", "text": "x", "identity": "anonymous",
+    let report = serde_json::json!({"report": {"channel": "point", "category": "fraud", "text": "x", "identity": "anonymous",
         "language": "en", "readers": []}});
     let forged = seal_entry(
         &place,
@@ -300,8 +300,8 @@ fn a_roster_with_exchanged_keys_is_noticed_by_the_handler_whose_keys_they_are() 
     let stranger = SigningKey::generate(&mut office.rng).verifying_key();
     roster["handlers"][0]["signing_key"] = serde_json::to_value(stranger).unwrap();
     office.bundle = crate::office::sign(&office.key, &roster);
-    let desk = Desk::new(person("amina"), office.secrets_of("amina"), office.rosters());
-    assert!(matches!(desk.map(|_| ()), Err(DeskError::NotYourKeys)));
+    let desk = Desk::new(person("amina"), office.vault_of("amina"), office.rosters());
+    assert_eq!(desk.err(), Some(NotYourKeys));
 }
 
 #[test]

@@ -15,11 +15,11 @@ use zegel_protocol::roster::RosterBundle;
 use zegel_protocol::roster_check::{Expected, Roster};
 use zegel_protocol::{Day, PersonId, Sha256};
 use zegel_sealing::Identity;
-use zegel_sealing::passphrase::HandlerSecrets;
 use zegel_sealing::receipt::ReceiptCode;
 use zegel_sealing::roster_signing::OrganisationKey;
 use zegel_sealing::rosters::Rosters;
 use zegel_sealing::signing::SigningKey;
+use zegel_sealing::vault::{HandlerSecrets, Vault};
 
 pub const ORIGIN: &str = "https://report.example.org";
 
@@ -102,8 +102,12 @@ impl Office {
         }
     }
 
+    pub fn vault_of(&self, name: &str) -> Vault {
+        Vault::from(self.secrets_of(name))
+    }
+
     pub fn desk(&self, name: &str) -> Desk {
-        Desk::new(person(name), self.secrets_of(name), self.rosters()).unwrap()
+        Desk::new(person(name), self.vault_of(name), self.rosters()).unwrap()
     }
 
     pub fn answers(&self) -> Answers {
