@@ -1,6 +1,6 @@
 // @ts-check
-// Vite plugin: `import texts from "zegel:texts/nl/desk,common"` gives the compiled messages of those .ftl files. The
-// runtime is shared/texts.ts: `makeText("nl", texts)`. Import it dynamically per language to load one language only.
+// Vite plugin: `import texts from "zegel:texts/nl/desk,common"` gives the compiled messages of desk.ftl, desk-*.ftl and
+// common.ftl. The runtime is shared/texts.ts: `makeTexts("nl", texts)`. Import it dynamically per language to load one only.
 import { compileTexts, loadTexts } from "./texts.mjs";
 
 const PREFIX = "zegel:texts/";
@@ -13,9 +13,11 @@ export function zegelTexts() {
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return null;
       const [language = "", files = ""] = id.slice(PREFIX.length + 1).split("/");
-      const wanted = new Set(files.split(",").map((file) => `${file}.ftl`));
+      const wanted = files.split(",");
+      /** @param {string} file */
+      const isWanted = (file) => wanted.some((name) => file === `${name}.ftl` || file.startsWith(`${name}-`));
       const texts = loadTexts(language);
-      const keys = [...texts.messages].filter(([, { file }]) => wanted.has(file)).map(([key]) => key);
+      const keys = [...texts.messages].filter(([, { file }]) => isWanted(file)).map(([key]) => key);
       return `export default ${JSON.stringify(compileTexts(texts, keys))};`;
     },
   };

@@ -1,4 +1,4 @@
-// Starts the desk: language, worker, roster, then the sign-in.
+// Starts the desk: language, worker, roster, then what the address is for: signing in, an invitation, the first steps.
 import { mount } from "svelte";
 import "./desk.css";
 import { languageOfBrowser, setLanguage } from "./lib/language.svelte.ts";

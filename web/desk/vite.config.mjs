@@ -16,8 +16,11 @@ export default defineConfig({
     rollupOptions: {
       output: {
         entryFileNames: "assets/desk-[hash].js",
-        // The only other scripts are the texts, one for each language.
-        chunkFileNames: ({ moduleIds }) => `assets/desk-texts-${/zegel:texts\/(\w+)/.exec(moduleIds.join())?.[1] ?? "shared"}-[hash].js`,
+        // Texts, one script for each language; what scores typed passphrases, with its lists; nothing else.
+        chunkFileNames: ({ moduleIds }) => {
+          const language = /zegel:texts\/(\w+)/.exec(moduleIds.join())?.[1];
+          return `assets/desk-${language ? `texts-${language}` : moduleIds.some((id) => id.includes("zxcvbn")) ? "scoring" : "shared"}-[hash].js`;
+        },
         assetFileNames: "assets/desk-[hash][extname]",
       },
     },

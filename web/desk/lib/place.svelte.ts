@@ -1,8 +1,11 @@
-// Where on the desk somebody is: in the inbox or in a case. The browser's way back leads from a case to the inbox; its
-// history learns neither which case nor that there was one.
+// Where on the desk somebody is: at work (in the inbox or in a case) or with their own account. The browser's way back leads
+// to where work begins; its history learns neither which case nor that there was one.
 import { session } from "./session.svelte.ts";
 
+export type Room = "work" | "account";
+
 class Place {
+  room = $state<Room>("work");
   /** The open case. */
   id = $state<string | null>(null);
   /** The case that was open last: the inbox puts the focus there. */
@@ -17,24 +20,41 @@ class Place {
     history.scrollRestoration = "manual";
     addEventListener("popstate", () => {
       this.pushed = false;
-      this.id = null;
+      this.toWork();
     });
     session.onLock(() => {
       this.left = this.id;
-      this.id = null;
+      this.toWork();
     });
   }
 
   open(id: string): void {
-    if (!this.pushed) history.pushState(null, "");
-    this.pushed = true;
+    this.push();
+    this.room = "work";
     this.id = id;
     this.last = id;
   }
 
+  go(room: Room): void {
+    if (room === "work") return this.back();
+    this.push();
+    this.id = null;
+    this.room = room;
+  }
+
   back(): void {
     if (this.pushed) history.back();
-    else this.id = null;
+    else this.toWork();
+  }
+
+  private push(): void {
+    if (!this.pushed) history.pushState(null, "");
+    this.pushed = true;
+  }
+
+  private toWork(): void {
+    this.id = null;
+    this.room = "work";
   }
 
   /** After unlocking: back to where the same person was; to the inbox for anybody else. */

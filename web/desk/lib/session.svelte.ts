@@ -1,36 +1,35 @@
 // The session: the worker that holds the keys, the organisation's checked roster, and who is signed in. Locking ends the
 // worker, and with it every key. Nothing of this is kept anywhere but in this page's memory.
 import { organisationOfPage } from "../../shared/api.ts";
-import { DeskApi } from "../../shared/api-desk.ts";
+import { DeskApi, type Me } from "../../shared/api-desk.ts";
 import { ApiError } from "../../shared/http.ts";
 import { type Connection, ModuleError } from "../../shared/rpc.ts";
 import { assetsOfPage, startModule } from "../../shared/start-module.ts";
 import { today } from "../../reporter/module.ts";
 import type { Choices, DeskMethods, DeskModule, Here, SignedIn } from "../module.ts";
+import { entryOf } from "./entry.ts";
 import { language } from "./language.svelte.ts";
-import { isSessionOver } from "./trouble.ts";
+import { codeOf, isSessionOver } from "./trouble.ts";
+import { saveWhatWasLearned } from "./vault.ts";
 
 /** Why the desk is locked, when it was open before. */
-export type LockReason = "hand" | "idle" | "ended" | "signing-out" | "signed-out" | "signed-out-here";
+export type LockReason = "hand" | "idle" | "ended" | "signing-out" | "signed-out" | "signed-out-here" | "enrolled" | "recovered";
 /** What is going on while somebody signs in. */
-export type SignInStep = "roster" | "deriving" | "server" | "keys";
-
-/** The organisation's key from the link (`#<minisign public key>`), which is never sent to the server. */
-function pinOfPage(): string | null {
-  try {
-    return decodeURIComponent(location.hash.slice(1)).trim() || null;
-  } catch {
-    return location.hash.slice(1);
-  }
-}
+export type SignInStep = "roster" | "deriving" | "passkey" | "server" | "keys";
 
 class Session {
   /** The roster in the desk's language, once it was checked. */
   choices = $state.raw<Choices | null>(null);
+  /** The organisation has no roster yet: an administrator has to set it up. */
+  rosterless = $state(false);
   /** Why the worker or the roster cannot be used. */
   refusal = $state.raw<unknown>(null);
   /** Who is signed in; nobody while the desk is locked. */
   person = $state.raw<SignedIn | null>(null);
+  /** Nothing but the server named the organisation's key so far: the page says so. */
+  firstUse = $state(false);
+  /** The organisation wants a second factor, and this account has none: nothing else can be done before. */
+  factorMissing = $state(false);
   step = $state<SignInStep | null>(null);
   reason = $state<LockReason | null>(null);
   /** No WebAssembly here: deriving keys takes long, files are limited. */
@@ -38,16 +37,28 @@ class Session {
   /** The name somebody last signed in with, so that unlocking asks for the passphrase only. */
   login = $state("");
 
-  readonly organisation = organisationOfPage();
-  readonly api = new DeskApi(this.organisation);
+  /** Its name in addresses; empty on an empty server. */
+  organisation = $state(organisationOfPage());
+  api = new DeskApi(this.organisation);
   /** How many desks there were: what began under an earlier one is not shown in a later one. */
   turn = 0;
-  private readonly pin = pinOfPage();
+  /** What the address says; after an invitation was used, the desk itself. */
+  entry = $state.raw(entryOf(location));
   private connection: Connection | null = null;
   private ready: Promise<void> = Promise.resolve();
   private newest: number | null = null;
   private bundle = "";
   private readonly whenLocked: (() => void)[] = [];
+
+  /** The organisation's key as the link names it. */
+  get pin(): string | null {
+    return this.entry.kind === "set-up" ? null : this.entry.key;
+  }
+
+  /** Whether whoever is signed in reads reports. */
+  get reads(): boolean {
+    return ["adviser", "handler", "ombuds"].includes(this.person?.role ?? "");
+  }
 
   /** The worker's functions. @throws ModuleError when there is none */
   get module(): DeskModule {
@@ -78,7 +89,20 @@ class Session {
     });
     this.connection = started.connection;
     this.slow = started.slow;
-    await this.openRoster(await this.api.roster());
+    if (this.organisation) await this.fetchRoster();
+  }
+
+  private async fetchRoster(): Promise<void> {
+    let bundle: string;
+    try {
+      bundle = await this.api.roster();
+    } catch (thrown) {
+      // Once there was one, it cannot be gone.
+      if (codeOf(thrown) !== "no-roster" || this.choices) throw thrown;
+      this.rosterless = true;
+      return;
+    }
+    await this.openRoster(bundle);
   }
 
   private async openRoster(bundle: string): Promise<void> {
@@ -94,6 +118,27 @@ class Session {
     this.bundle = bundle;
     this.choices = choices;
     this.newest = choices.seq;
+    this.rosterless = false;
+  }
+
+  /** Takes today's roster, which may just have been published. @throws ApiError, ModuleError */
+  async reloadRoster(): Promise<void> {
+    await this.during(() => this.fetchRoster());
+    if (this.person) await saveWhatWasLearned();
+  }
+
+  /** The address has done its work: an organisation was made, or an invitation used. The page goes on as the organisation's
+   * desk, and its address names nothing but that and the key. */
+  arrive(organisation: string): void {
+    const { pin } = this;
+    this.entry = { kind: "desk", key: pin };
+    history.replaceState(null, "", `/o/${organisation}/desk/${pin ? `#${pin}` : ""}`);
+    if (organisation !== this.organisation) {
+      this.organisation = organisation;
+      this.api = new DeskApi(organisation);
+    }
+    this.connection?.end();
+    void this.prepare();
   }
 
   /** Names and labels in the desk's new language. */
@@ -101,39 +146,48 @@ class Session {
     if (this.connection && this.bundle) await this.openRoster(this.bundle);
   }
 
-  /** Signs in: the passphrase goes to the worker, half of what it derives goes to the server. @throws ApiError, ModuleError */
-  async signIn(login: string, passphrase: string): Promise<void> {
-    try {
-      this.step = "roster";
-      await this.ready;
-      if (this.refusal) throw this.refusal;
-      // The page may have stood open for days.
-      await this.openRoster(await this.api.roster());
-      const answer = await this.prove(login, passphrase);
-      this.step = "keys";
-      this.person = await this.module.signInFinish(answer);
-      this.login = login;
-      this.reason = null;
-    } finally {
-      this.step = null;
-    }
+  /** Waits for worker and roster. @throws what stands in `refusal` */
+  async whenReady(): Promise<void> {
+    await this.ready;
+    if (this.refusal) throw this.refusal;
   }
 
-  private async prove(login: string, passphrase: string): Promise<string> {
-    this.step = "deriving";
-    const challenge = await this.api.challenge(login);
-    const request = await this.module.signInStart(login, passphrase, challenge);
-    this.step = "server";
-    return this.api.login(request);
+  /** Makes sure that worker and roster are there, and today's: the page may have stood open for days. @throws ApiError, ModuleError */
+  async beReady(): Promise<void> {
+    this.step = "roster";
+    await this.whenReady();
+    await this.fetchRoster();
   }
 
-  /** Makes sure that whoever sits here knows the passphrase. @throws ApiError, ModuleError */
-  async confirm(passphrase: string): Promise<void> {
+  /** Opens the desk with keys that `open` has the worker open. @throws ApiError, ModuleError */
+  async enter(open: () => Promise<SignedIn>): Promise<void> {
+    this.step = "keys";
     try {
-      await this.prove(this.login, passphrase);
-    } finally {
-      this.step = null;
+      const person = await open();
+      await saveWhatWasLearned();
+      await this.me();
+      this.firstUse = person.first_use && !this.rosterless;
+      this.person = person;
+    } catch (thrown) {
+      this.refuse(thrown);
+      throw thrown;
     }
+    this.reason = null;
+  }
+
+  /** The account of whoever is signed in. @throws ApiError */
+  async me(): Promise<Me> {
+    const me = await this.api.me();
+    this.login = me.login;
+    this.factorMissing = me.second_factor_required && !me.totp && !me.passkeys.length;
+    return me;
+  }
+
+  /** Where what the keys remember says otherwise than the server, nobody goes on, and the server's session is not kept. */
+  refuse(thrown: unknown): void {
+    if (!codeOf(thrown).startsWith("roster-")) return;
+    this.refusal = thrown;
+    void this.api.logout().catch(() => undefined);
   }
 
   /** Ends the worker; what was opened leaves the page. */
@@ -142,6 +196,7 @@ class Session {
     this.connection?.end();
     this.connection = null;
     this.person = null;
+    this.factorMissing = false;
     this.reason = reason;
     this.turn += 1;
     for (const action of this.whenLocked) action();
