@@ -85,3 +85,7 @@ export const acknowledge = (id: string, text: string): Promise<void> =>
 /** Closes the case. */
 export const close = (id: string, reason: ClosingReason, feedback: Feedback): Promise<void> =>
   run({ id, kind: "close", sameAs: JSON.stringify([reason, feedback]), blind: false, seal: () => session.module.caseClose(id, reason, feedback, today()) });
+
+/** Lets a colleague into the case, with everything that was said and noted so far. */
+export const grantTo = (id: string, person: string): Promise<void> =>
+  run({ id, kind: "grant", sameAs: person, blind: true, seal: () => session.module.caseGrantTo(id, person, today()) });
