@@ -41,6 +41,14 @@ impl Channels {
         Ok(self.fetch(store, org, now).await?.contains(channel))
     }
 
+    /// The roster has changed.
+    pub(crate) fn forget(&self, org: &OrgSlug) {
+        self.known
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(org);
+    }
+
     fn fresh(&self, org: &OrgSlug, now: i64) -> Option<Arc<HashSet<ChannelId>>> {
         let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
         let known = known.get(org)?;

@@ -1,4 +1,5 @@
-//! What is done at the start and every hour: grants whose day has come, sessions and attachments whose day has passed.
+//! What is done at the start and every hour: grants whose day has come, sessions and attachments whose day has passed;
+//! reminders that are due.
 
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -6,6 +7,7 @@ use std::time::{Duration, SystemTime};
 use crate::app::App;
 use crate::log::event;
 use crate::refusal::Refusal;
+use crate::reminders;
 
 const HOUR: Duration = Duration::from_secs(60 * 60);
 /// Days after which an attachment that nothing refers to is forgotten: a report that was interrupted can still be sent
@@ -35,6 +37,7 @@ async fn tidy(app: &App) -> Result<(), Refusal> {
     let seconds = u64::try_from(app.clock.unix_seconds().saturating_sub(UNKNOWN_SECONDS)).unwrap_or_default();
     let before = SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
     let files = app.parts.sweep(&*app.store, before).await?;
+    let reminded = reminders::send_due(app, today).await?;
     event!(
         INFO,
         "tidied up",
@@ -43,6 +46,8 @@ async fn tidy(app: &App) -> Result<(), Refusal> {
         attachments = attachments,
         unknown_attachments = files.unknown,
         unfinished_parts = files.unfinished,
+        reminders_sent = reminded.sent,
+        reminders_failed = reminded.failed,
     );
     Ok(())
 }

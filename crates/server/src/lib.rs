@@ -13,24 +13,33 @@ mod chance;
 mod channels;
 mod clock;
 mod config;
+mod device;
 mod edge;
 mod extract;
+mod gate;
 mod housekeeping;
+mod keys;
+mod links;
 mod log;
+mod mail;
 mod openapi;
 mod organisations;
 mod packed;
 mod parts;
 mod patience;
 mod refusal;
+mod reminders;
 mod routes;
+mod second_factor;
 mod serve;
 mod session;
 mod site;
 mod wire;
 
 pub use clock::{Clock, SystemClock, TestClock};
-pub use config::{BadConfig, Config, Limits, LogConfig, LogFormat, LogLevel, Secret, StoreConfig};
+pub use config::{
+    BadConfig, Config, Limits, LogConfig, LogFormat, LogLevel, MailConfig, MailSecurity, Secret, StoreConfig,
+};
 pub use log::{start as start_log, subscriber as log_subscriber};
 pub use openapi::document as openapi_document;
 pub use serve::{Server, StartError, build_on, shutdown_signal};

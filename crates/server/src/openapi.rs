@@ -6,12 +6,13 @@ use actix_web::http::Method;
 use utoipa::OpenApi as _;
 use utoipa::ToSchema as _;
 use utoipa::openapi::path::Operation;
-use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::{Components, Content, Info, OpenApi, PathItem, Ref, RefOr, Response};
 use zegel_protocol::Problem;
 
+use crate::gate::Access;
 use crate::refusal::PROBLEM_JSON;
-use crate::routes::{self, COMMON, Documented, Endpoint};
+use crate::routes::{self, Documented, Endpoint};
 use crate::session;
 
 /// The document, as `GET /openapi.json` serves it.
@@ -36,6 +37,7 @@ pub fn document() -> OpenApi {
             .get_mut(&endpoint.path)
             .and_then(|item| of(item, &endpoint.method))
         {
+            add_access(operation, endpoint.access);
             add_problems(operation, &endpoint);
         }
     }
@@ -47,6 +49,7 @@ fn of<'a>(item: &'a mut PathItem, method: &Method) -> Option<&'a mut Operation> 
     match *method {
         Method::POST => item.post.as_mut(),
         Method::PUT => item.put.as_mut(),
+        Method::DELETE => item.delete.as_mut(),
         _ => item.get.as_mut(),
     }
 }
@@ -59,10 +62,19 @@ fn mailbox() -> SecurityScheme {
     )))
 }
 
+/// Who may use the operation: in words of our own, and as far as OpenAPI has words for it.
+fn add_access(operation: &mut Operation, access: Access) {
+    let extensions = operation.extensions.get_or_insert_default();
+    extensions.insert("x-zegel-access".to_owned(), access.text().into());
+    operation.security = access
+        .security()
+        .map(|scheme| vec![SecurityRequirement::new(scheme, Vec::<String>::new())]);
+}
+
 /// One answer per status, which names the codes that go with it.
 fn add_problems(operation: &mut Operation, endpoint: &Endpoint) {
     let mut by_status: BTreeMap<u16, Vec<&str>> = BTreeMap::new();
-    for code in endpoint.problems.iter().chain(COMMON) {
+    for code in endpoint.problems() {
         by_status.entry(code.status()).or_default().push(code.as_str());
     }
     for (status, codes) in by_status {
@@ -106,7 +118,7 @@ mod tests {
                 .get_mut(&endpoint.path)
                 .expect(&endpoint.path);
             let operation = of(item, &endpoint.method).expect(&endpoint.path);
-            for code in endpoint.problems.iter().chain(COMMON) {
+            for code in endpoint.problems() {
                 let RefOr::T(response) = &operation.responses.responses[&code.status().to_string()] else {
                     panic!("{}: not written out", endpoint.path);
                 };
@@ -117,6 +129,8 @@ mod tests {
                 );
                 assert!(response.content.contains_key(PROBLEM_JSON));
             }
+            let extensions = operation.extensions.as_ref().unwrap();
+            assert_eq!(extensions["x-zegel-access"], endpoint.access.text());
             let success = operation
                 .responses
                 .responses

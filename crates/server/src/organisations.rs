@@ -13,13 +13,14 @@ pub(crate) struct Organisations {
 }
 
 impl Organisations {
-    /// Whether the organisation exists.
+    /// Whether the organisation exists. The reserved one always does, and is in no list.
     pub(crate) async fn exists(&self, store: &dyn Store, org: &OrgSlug) -> Result<bool, StoreError> {
-        if self
-            .seen
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .contains(org)
+        if org.is_instance()
+            || self
+                .seen
+                .read()
+                .unwrap_or_else(PoisonError::into_inner)
+                .contains(org)
         {
             return Ok(true);
         }

@@ -12,7 +12,12 @@ use actix_service::{Service as _, ServiceFactoryExt as _, apply_fn_factory, fn_s
 use actix_web::dev::AppConfig;
 use actix_web::web;
 use tokio::net::TcpStream;
+use zegel_protocol::OrgSlug;
+use zegel_protocol::figures::Database;
+use zegel_protocol::limits::SET_UP_DAYS;
+use zegel_protocol::links::LinkToken;
 use zegel_storage::blobs::BlobError;
+use zegel_storage::types::{Link, NewOrganisation};
 use zegel_storage::{Store, StoreError};
 use zeroize::Zeroizing;
 
@@ -21,9 +26,10 @@ use crate::body::Pace;
 use crate::clock::Clock;
 use crate::config::{BadConfig, Config, Limits};
 use crate::edge::{self, Asked};
+use crate::keys::Keys;
 use crate::log::{OwnAddress, event};
+use crate::mail::Mailer;
 use crate::parts::Parts;
-use crate::session::Keys;
 use crate::site::{BadSite, Site};
 use crate::wire::{Terms, Wire};
 use crate::{chance, housekeeping, routes};
@@ -82,6 +88,10 @@ pub async fn build_on(
     .await?;
     let candidate = Zeroizing::new(chance::bytes().map_err(|_| StartError::NoChance)?);
     let secret = Zeroizing::new(store.installation_secret(*candidate).await?);
+    let reserved = NewOrganisation {
+        slug: OrgSlug::instance(),
+    };
+    store.create_organisation(&reserved).await?;
     let failed = |error: std::io::Error| StartError::Listen(config.listen, error.kind());
     let listener = TcpListener::bind(config.listen).map_err(failed)?;
     let address = listener.local_addr().map_err(failed)?;
@@ -91,6 +101,9 @@ pub async fn build_on(
         clock,
         keys: Keys::derive(&secret),
         patience: Default::default(),
+        ceremonies: Default::default(),
+        codes: Default::default(),
+        mail: Mailer::new(&config.mail)?,
         organisations: Default::default(),
         channels: Default::default(),
         packed: Default::default(),
@@ -102,6 +115,13 @@ pub async fn build_on(
         origins: config.allowed_origins(address),
         https: config.is_https(),
         onion_origin: config.onion_origin,
+        hosts: config.hosts,
+        database: if config.store.postgres_url.is_some() {
+            Database::Postgresql
+        } else {
+            Database::Sqlite
+        },
+        blob_dir: config.blob_dir,
         default_organisation: config.default_organisation,
         stopping: AtomicBool::new(false),
     });
@@ -132,6 +152,24 @@ impl Server {
     /// Where it listens.
     pub fn addr(&self) -> SocketAddr {
         self.address
+    }
+
+    /// The address of the page where the first organisation is made, if there is none yet. It works once and for a
+    /// week, and only the last one that was asked for does; whoever has it owns the server, so it is for the operator's
+    /// eyes and no log.
+    ///
+    /// # Errors
+    /// `Store` or `NoChance`.
+    pub async fn set_up_link(&self) -> Result<Option<String>, StartError> {
+        let random = Zeroizing::new(chance::bytes().map_err(|_| StartError::NoChance)?);
+        let token = LinkToken::new(&random);
+        let link = Link {
+            token: token.hash(),
+            last_day: self.app.clock.today().plus_days(SET_UP_DAYS),
+        };
+        let offered = self.app.store.offer_set_up(&link).await?;
+        let origin = self.app.origins.first().map_or("", String::as_str);
+        Ok(offered.then(|| format!("{origin}/setup/#{}", token.as_str())))
     }
 
     /// Answers until `shutdown` ends; then requests under way are finished and the store is closed.

@@ -1,16 +1,18 @@
-//! Sessions: what stands in the cookie, and keys derived from the installation's secret.
+//! Sessions: what stands in the cookie.
 //!
 //! The fine times of a session — until when it may idle, when it ends for good — are inside the cookie, which the server
 //! authenticates, so that the store never holds a time finer than a day: it knows the SHA-256 of the token and the last
 //! day. Signing out removes the token, which kills every copy of the cookie. The cookie names its organisation, so that
-//! it opens nothing in another one on the same host.
+//! it opens nothing in another one on the same host; and it says whether its owner proved once more who sits there, and
+//! whether the session is one of recovery, which can do nothing but set a new passphrase.
 
-use actix_web::cookie::{Cookie, CookieJar, Key, SameSite};
+use actix_web::cookie::{Cookie, SameSite};
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64;
-use hmac::{Hmac, Mac as _};
-use zegel_protocol::{Day, OrgSlug, PublicSalt, Sha256};
+use zegel_protocol::{Day, OrgSlug, Sha256};
 use zeroize::Zeroizing;
+
+use crate::keys::Keys;
 
 /// The cookie's name; the prefix makes browsers insist on `Secure`, `Path=/` and no `Domain`.
 pub(crate) const COOKIE: &str = "__Host-zegel";
@@ -21,6 +23,32 @@ const IDLE: i64 = 30 * 60;
 const ABSOLUTE: i64 = 12 * 60 * 60;
 /// Seconds of use after which the cookie is written anew.
 const RENEW_AFTER: i64 = 60;
+/// Seconds for which having proved once more who one is counts.
+const STEPPED_UP: i64 = 5 * 60;
+
+/// What a session is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// Everything that the role may do.
+    Ordinary,
+    /// Setting a new passphrase after signing in with the recovery sheet, and nothing else.
+    Recovery,
+}
+
+impl Purpose {
+    const fn letter(self) -> &'static str {
+        match self {
+            Self::Ordinary => "o",
+            Self::Recovery => "r",
+        }
+    }
+
+    fn of_letter(letter: &str) -> Option<Self> {
+        [Self::Ordinary, Self::Recovery]
+            .into_iter()
+            .find(|purpose| purpose.letter() == letter)
+    }
+}
 
 /// What a valid cookie says.
 #[derive(Clone, PartialEq, Eq)]
@@ -29,18 +57,45 @@ pub(crate) struct Session {
     token: Zeroizing<String>,
     idle_until: i64,
     ends: i64,
+    /// The second until which its owner has proved once more who they are; 0 if they have not.
+    stepped_until: i64,
+    purpose: Purpose,
 }
 
 impl Session {
     /// A new session from 32 random bytes.
-    pub(crate) fn new(org: OrgSlug, token: [u8; 32], now: i64) -> Self {
-        let ends = now.saturating_add(ABSOLUTE);
+    pub(crate) fn new(org: OrgSlug, token: [u8; 32], purpose: Purpose, now: i64) -> Self {
+        let idle_until = now.saturating_add(IDLE);
+        let ends = match purpose {
+            Purpose::Ordinary => now.saturating_add(ABSOLUTE),
+            Purpose::Recovery => idle_until,
+        };
         Self {
             org,
             token: Zeroizing::new(BASE64.encode(token)),
-            idle_until: now.saturating_add(IDLE),
+            idle_until,
             ends,
+            stepped_until: 0,
+            purpose,
         }
+    }
+
+    /// What it is for.
+    pub(crate) fn purpose(&self) -> Purpose {
+        self.purpose
+    }
+
+    /// The same session, whose owner has just proved once more who they are.
+    pub(crate) fn stepped_up(&self, now: i64) -> Self {
+        Self {
+            stepped_until: now.saturating_add(STEPPED_UP).min(self.ends),
+            ..self.clone()
+        }
+    }
+
+    /// Whether its owner proved within the last minutes who they are.
+    pub(crate) fn is_stepped_up(&self, now: i64) -> bool {
+        now < self.stepped_until
     }
 
     /// What the store knows the session by.
@@ -68,13 +123,23 @@ impl Session {
     }
 
     fn to_text(&self) -> String {
-        format!("1.{}.{}.{}.{}", self.org, *self.token, self.idle_until, self.ends)
+        let Self {
+            org,
+            token,
+            idle_until,
+            ends,
+            stepped_until,
+            purpose,
+        } = self;
+        let (token, purpose) = (token.as_str(), purpose.letter());
+        format!("1.{org}.{token}.{idle_until}.{ends}.{stepped_until}.{purpose}")
     }
 
     fn from_text(text: &str) -> Option<Self> {
         let mut fields = text.split('.');
         let mut next = || fields.next();
         let (version, org, token, idle_until, ends) = (next()?, next()?, next()?, next()?, next()?);
+        let (stepped_until, purpose) = (next()?, next()?);
         if version != "1" || next().is_some() {
             return None;
         }
@@ -84,55 +149,21 @@ impl Session {
             token,
             idle_until: idle_until.parse().ok()?,
             ends: ends.parse().ok()?,
+            stepped_until: stepped_until.parse().ok()?,
+            purpose: Purpose::of_letter(purpose)?,
         })
     }
 }
 
-/// Keys of this installation, derived from the one secret that the store keeps.
-pub(crate) struct Keys {
-    cookie: Key,
-    salts: Zeroizing<[u8; 32]>,
-    buckets: Zeroizing<[u8; 32]>,
-}
-
 impl Keys {
-    pub(crate) fn derive(secret: &[u8; 32]) -> Self {
-        let mut cookie = Zeroizing::new([0; 64]);
-        let (first, second) = cookie.split_at_mut(32);
-        first.copy_from_slice(&keyed_hash(secret, &[b"zegel/v1/server/cookie-1"]));
-        second.copy_from_slice(&keyed_hash(secret, &[b"zegel/v1/server/cookie-2"]));
-        Self {
-            cookie: Key::from(&cookie[..]),
-            salts: Zeroizing::new(keyed_hash(secret, &[b"zegel/v1/server/salts"])),
-            buckets: Zeroizing::new(keyed_hash(secret, &[b"zegel/v1/server/buckets"])),
-        }
-    }
-
-    /// The salt that an account would have: always the same, so that asking twice tells nothing.
-    pub(crate) fn made_up_salt(&self, org: &OrgSlug, login: &str) -> PublicSalt {
-        PublicSalt::from_bytes(keyed_hash(
-            &self.salts,
-            &[org.as_str().as_bytes(), login.as_bytes()],
-        ))
-    }
-
-    /// Stands for an account in memory, so that no login name does.
-    pub(crate) fn bucket(&self, org: &OrgSlug, login: &str) -> [u8; 32] {
-        keyed_hash(&self.buckets, &[org.as_str().as_bytes(), login.as_bytes()])
-    }
-
     /// The cookie of a session, authenticated.
     pub(crate) fn seal(&self, session: &Session) -> Cookie<'static> {
-        let mut jar = CookieJar::new();
-        jar.signed_mut(&self.cookie).add(bare(session.to_text()));
-        jar.get(COOKIE).cloned().unwrap_or_else(|| bare(String::new()))
+        self.sign(bare(session.to_text()))
     }
 
     /// The session in a cookie, if we wrote it and it holds here and now.
     pub(crate) fn open(&self, cookie: &Cookie<'_>, org: &OrgSlug, now: i64) -> Option<Session> {
-        let mut jar = CookieJar::new();
-        jar.add_original(cookie.clone().into_owned());
-        let ours = jar.signed(&self.cookie).get(COOKIE)?;
+        let ours = self.signed(cookie)?;
         Session::from_text(ours.value()).filter(|session| session.holds(org, now))
     }
 }
@@ -154,19 +185,6 @@ fn bare(value: String) -> Cookie<'static> {
         .finish()
 }
 
-/// HMAC-SHA256 over the pieces, each with its length before it.
-fn keyed_hash(key: &[u8; 32], pieces: &[&[u8]]) -> [u8; 32] {
-    // HMAC takes keys of every length, so this cannot fail; were it to, the zeros would make every comparison false.
-    let Ok(mut mac) = <Hmac<sha2::Sha256>>::new_from_slice(key) else {
-        return [0; 32];
-    };
-    for piece in pieces {
-        mac.update(&(piece.len() as u64).to_be_bytes());
-        mac.update(piece);
-    }
-    mac.finalize().into_bytes().into()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -183,7 +201,7 @@ mod tests {
 
     #[test]
     fn a_session_holds_for_half_an_hour_and_longer_only_while_it_is_used() {
-        let session = Session::new(org("aid"), [1; 32], NOW);
+        let session = Session::new(org("aid"), [1; 32], Purpose::Ordinary, NOW);
         let cookie = keys().seal(&session);
         let open = |cookie: &Cookie<'_>, now| keys().open(cookie, &org("aid"), now);
         assert!(open(&cookie, NOW + IDLE - 1).is_some());
@@ -196,7 +214,7 @@ mod tests {
 
     #[test]
     fn a_session_ends_after_half_a_day_however_much_it_is_used() {
-        let mut session = Session::new(org("aid"), [1; 32], NOW);
+        let mut session = Session::new(org("aid"), [1; 32], Purpose::Ordinary, NOW);
         for now in (NOW..NOW + ABSOLUTE).step_by(600) {
             session = session.renewed(now).unwrap_or(session);
         }
@@ -207,8 +225,30 @@ mod tests {
     }
 
     #[test]
+    fn stepping_up_holds_for_five_minutes_and_survives_a_renewal() {
+        let session = Session::new(org("aid"), [1; 32], Purpose::Ordinary, NOW);
+        assert!(!session.is_stepped_up(NOW));
+        let cookie = keys().seal(&session.stepped_up(NOW));
+        let opened = keys().open(&cookie, &org("aid"), NOW + 200).unwrap();
+        let renewed = opened.renewed(NOW + 200).unwrap();
+        assert!(renewed.is_stepped_up(NOW + STEPPED_UP - 1));
+        assert!(!renewed.is_stepped_up(NOW + STEPPED_UP));
+        assert_eq!(renewed.token_hash(), session.token_hash());
+    }
+
+    #[test]
+    fn a_session_of_recovery_stays_one_and_ends_after_half_an_hour() {
+        let session = Session::new(org("aid"), [1; 32], Purpose::Recovery, NOW);
+        let cookie = keys().seal(&session);
+        let opened = keys().open(&cookie, &org("aid"), NOW + 600).unwrap();
+        assert_eq!(opened.purpose(), Purpose::Recovery);
+        assert!(opened.renewed(NOW + 600).is_none());
+        assert!(keys().open(&cookie, &org("aid"), NOW + IDLE).is_none());
+    }
+
+    #[test]
     fn a_cookie_that_was_changed_or_comes_from_elsewhere_opens_nothing() {
-        let cookie = keys().seal(&Session::new(org("aid"), [1; 32], NOW));
+        let cookie = keys().seal(&Session::new(org("aid"), [1; 32], Purpose::Ordinary, NOW));
         assert!(keys().open(&cookie, &org("other"), NOW).is_none());
         assert!(Keys::derive(&[8; 32]).open(&cookie, &org("aid"), NOW).is_none());
         for position in 0..cookie.value().len() {
@@ -225,20 +265,13 @@ mod tests {
 
     #[test]
     fn the_cookie_is_bound_to_host_and_site_and_hidden_from_scripts() {
-        let shown = keys().seal(&Session::new(org("aid"), [1; 32], NOW)).to_string();
+        let shown = keys()
+            .seal(&Session::new(org("aid"), [1; 32], Purpose::Ordinary, NOW))
+            .to_string();
         for attribute in ["__Host-zegel=", "HttpOnly", "SameSite=Strict", "Secure", "Path=/"] {
             assert!(shown.contains(attribute), "{shown}");
         }
         assert!(!shown.contains("Domain") && !shown.contains("Expires") && !shown.contains("Max-Age"));
         assert!(removal().to_string().contains("Max-Age=0"));
-    }
-
-    #[test]
-    fn made_up_salts_are_stable_and_differ_by_name_organisation_and_installation() {
-        let salt = keys().made_up_salt(&org("aid"), "amina");
-        assert_eq!(salt, keys().made_up_salt(&org("aid"), "amina"));
-        assert_ne!(salt, keys().made_up_salt(&org("aid"), "bram"));
-        assert_ne!(salt, keys().made_up_salt(&org("aida"), "mina"));
-        assert_ne!(salt, Keys::derive(&[8; 32]).made_up_salt(&org("aid"), "amina"));
     }
 }

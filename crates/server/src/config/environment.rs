@@ -12,6 +12,8 @@ enum Kind {
     Number,
     /// Several texts with commas between them.
     List,
+    /// Several names with `=` and a text after them, with commas between them.
+    Pairs,
 }
 
 /// Every key that a variable can set. A test holds the list complete.
@@ -20,11 +22,20 @@ const KEYS: &[(&[&str], Kind)] = &[
     (&["origins"], Kind::List),
     (&["onion_origin"], Kind::Text),
     (&["default_organisation"], Kind::Text),
+    (&["hosts"], Kind::Pairs),
     (&["site_dir"], Kind::Text),
     (&["blob_dir"], Kind::Text),
     (&["store", "sqlite"], Kind::Text),
     (&["store", "postgres_url"], Kind::Text),
     (&["store", "postgres_url_file"], Kind::Text),
+    (&["mail", "server"], Kind::Text),
+    (&["mail", "port"], Kind::Number),
+    (&["mail", "security"], Kind::Text),
+    (&["mail", "user"], Kind::Text),
+    (&["mail", "password"], Kind::Text),
+    (&["mail", "password_file"], Kind::Text),
+    (&["mail", "ca_file"], Kind::Text),
+    (&["mail", "from"], Kind::Text),
     (&["limits", "unclaimed_attachment_bytes"], Kind::Number),
     (&["limits", "uploads_at_once"], Kind::Number),
     (&["limits", "max_connections"], Kind::Number),
@@ -75,6 +86,15 @@ pub(super) fn overlay(
             Kind::List => {
                 let items = text.split(',').map(str::trim).filter(|item| !item.is_empty());
                 Value::Array(items.map(|item| Value::String(item.to_owned())).collect())
+            }
+            Kind::Pairs => {
+                let items = text.split(',').map(str::trim).filter(|item| !item.is_empty());
+                let pairs = items.map(|item| {
+                    let (key, value) = item.split_once('=')?;
+                    Some((key.trim().to_owned(), Value::String(value.trim().to_owned())))
+                });
+                let pairs: Option<Table> = pairs.collect();
+                Value::Table(pairs.ok_or_else(|| BadConfig(format!("{name}: must be name=value pairs.")))?)
             }
         };
         put(table, path, value);

@@ -2,10 +2,13 @@
 //! every key; a test holds it equal to the defaults here.
 
 mod environment;
+mod hosts;
+mod mail;
 mod origin;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -15,7 +18,10 @@ use serde::Deserialize;
 use zegel_protocol::OrgSlug;
 use zeroize::Zeroize;
 
+pub(crate) use hosts::host_of;
+pub use mail::{MailConfig, MailSecurity};
 pub(crate) use origin::is_onion;
+use origin::is_this_machine;
 
 /// Why a configuration is not taken: one sentence for the person who wrote it. It never quotes a secret.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -34,12 +40,17 @@ pub struct Config {
     pub onion_origin: Option<String>,
     /// The organisation that `/` leads to; needed only where there are several.
     pub default_organisation: Option<OrgSlug>,
+    /// Names in the address bar whose `/` leads to an organisation: `"report.example.org" = "example-aid"`. Each must
+    /// stand in `origins`, too.
+    pub hosts: BTreeMap<String, OrgSlug>,
     /// The built site: `manifest.json` and what it lists.
     pub site_dir: PathBuf,
     /// Where the sealed parts of attachments are kept.
     pub blob_dir: PathBuf,
     /// The database.
     pub store: StoreConfig,
+    /// The mail server.
+    pub mail: MailConfig,
     /// Bounds on room, connections and time.
     pub limits: Limits,
     /// The log.
@@ -153,9 +164,11 @@ impl Default for Config {
             origins: Vec::new(),
             onion_origin: None,
             default_organisation: None,
+            hosts: BTreeMap::new(),
             site_dir: "web/dist".into(),
             blob_dir: "data/blobs".into(),
             store: StoreConfig::default(),
+            mail: MailConfig::default(),
             limits: Limits::default(),
             log: LogConfig::default(),
         }
@@ -222,6 +235,7 @@ impl Config {
         environment::overlay(&mut table, environment, others)?;
         let mut config = Self::deserialize(table).map_err(|e| BadConfig(sentence(e.message())))?;
         config.store.read_secret_file()?;
+        config.mail.read_secret_file()?;
         config.check()?;
         Ok(config)
     }
@@ -257,6 +271,8 @@ impl Config {
                 )));
             }
         }
+        hosts::check(&self.hosts, &self.origins, self.onion_origin.as_deref())?;
+        self.mail.check()?;
         self.limits.check()
     }
 
@@ -281,24 +297,36 @@ impl Config {
 
 impl StoreConfig {
     fn read_secret_file(&mut self) -> Result<(), BadConfig> {
-        let Some(path) = &self.postgres_url_file else {
-            return Ok(());
-        };
-        if self.postgres_url.is_some() {
-            return Err(BadConfig(
-                "store: give postgres_url or postgres_url_file, not both.".to_owned(),
-            ));
-        }
-        let text = std::fs::read_to_string(path).map_err(|e| {
-            BadConfig(format!(
-                "store.postgres_url_file: {} cannot be read: {}.",
-                path.display(),
-                e.kind()
-            ))
-        })?;
-        self.postgres_url = Some(Secret::new(text.trim_end().to_owned()));
-        Ok(())
+        let file = self.postgres_url_file.as_deref();
+        read_secret("store", "postgres_url", &mut self.postgres_url, file)
     }
+}
+
+/// Reads a secret from the file that the key `<name>_file` gives, if it does.
+fn read_secret(
+    section: &str,
+    name: &str,
+    secret: &mut Option<Secret>,
+    file: Option<&Path>,
+) -> Result<(), BadConfig> {
+    let Some(path) = file else {
+        return Ok(());
+    };
+    if secret.is_some() {
+        return Err(BadConfig(format!(
+            "{section}: give {name} or {name}_file, not both."
+        )));
+    }
+    let mut text = std::fs::read_to_string(path).map_err(|e| {
+        let shown = path.display();
+        BadConfig(format!(
+            "{section}.{name}_file: {shown} cannot be read: {}.",
+            e.kind()
+        ))
+    })?;
+    *secret = Some(Secret::new(text.trim_end().to_owned()));
+    text.zeroize();
+    Ok(())
 }
 
 impl Limits {

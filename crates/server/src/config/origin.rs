@@ -33,7 +33,7 @@ pub(crate) fn is_onion(text: &str) -> bool {
     host.to_ascii_lowercase().ends_with(".onion")
 }
 
-fn is_this_machine(host: &str) -> bool {
+pub(super) fn is_this_machine(host: &str) -> bool {
     let host = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }

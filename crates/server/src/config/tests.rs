@@ -46,6 +46,7 @@ fn the_example_names_every_key_and_every_variable() {
         table
             .iter()
             .flat_map(|(key, value)| match value {
+                toml::Value::Table(_) if key == "hosts" => vec![key.clone()],
                 toml::Value::Table(inner) => inner.keys().map(|k| format!("{key}__{k}")).collect(),
                 _ => vec![key.clone()],
             })
@@ -99,6 +100,30 @@ fn a_secret_comes_from_a_file_and_is_never_shown() {
 }
 
 #[test]
+fn the_mail_servers_password_comes_from_a_file_and_is_never_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("password");
+    std::fs::write(&file, "hunter2\n").unwrap();
+    let config = load(&[
+        ("ZEGEL_MAIL__SERVER", "mail.example.org"),
+        ("ZEGEL_MAIL__USER", "zegel"),
+        ("ZEGEL_MAIL__PASSWORD_FILE", file.to_str().unwrap()),
+        ("ZEGEL_MAIL__FROM", "Zegel <zegel@example.org>"),
+    ])
+    .unwrap();
+    assert_eq!(config.mail.password.as_ref().unwrap().expose(), "hunter2");
+    assert!(!format!("{config:?}").contains("hunter2"));
+    assert_eq!(config.mail.port(), 587);
+}
+
+#[test]
+fn a_name_in_the_address_bar_leads_to_an_organisation() {
+    let origins = ("ZEGEL_ORIGINS", "https://report.example.org");
+    let config = load(&[origins, ("ZEGEL_HOSTS", "report.example.org = example-aid")]).unwrap();
+    assert_eq!(config.hosts["report.example.org"].as_str(), "example-aid");
+}
+
+#[test]
 fn slips_of_the_pen_are_named() {
     let cases = [
         (
@@ -124,6 +149,39 @@ fn slips_of_the_pen_are_named() {
         (
             &[("ZEGEL_ONION_ORIGIN", "https://report.example.org")],
             "onion_origin: https://report.example.org is not an onion address.",
+        ),
+        (
+            &[("ZEGEL_HOSTS", "report.example.org=example-aid")],
+            "hosts: report.example.org is in none of origins.",
+        ),
+        (
+            &[("ZEGEL_HOSTS", "report")],
+            "ZEGEL_HOSTS: must be name=value pairs.",
+        ),
+        (
+            &[("ZEGEL_MAIL__FROM", "zegel@example.org")],
+            "mail: server is missing.",
+        ),
+        (
+            &[
+                ("ZEGEL_MAIL__SERVER", "mail.example.org"),
+                ("ZEGEL_MAIL__FROM", "Zegel"),
+            ],
+            "mail.from: must be an address such as Zegel <zegel@example.org>.",
+        ),
+        (
+            &[
+                ("ZEGEL_MAIL__SERVER", "mail.example.org"),
+                ("ZEGEL_MAIL__USER", "zegel"),
+            ],
+            "mail: user and password belong together.",
+        ),
+        (
+            &[
+                ("ZEGEL_MAIL__SERVER", "mail.example.org"),
+                ("ZEGEL_MAIL__SECURITY", "none"),
+            ],
+            "mail: security \"none\" is for a mail server on this machine only.",
         ),
     ];
     for (variables, sentence) in cases {

@@ -17,8 +17,8 @@ pub(crate) const FIXED: &[(&str, &str)] = &[
         "permissions-policy",
         "accelerometer=(), autoplay=(), camera=(), clipboard-write=(self), display-capture=(), encrypted-media=(), \
          fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), \
-         microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), \
-         screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()",
+         microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-create=(self), \
+         publickey-credentials-get=(self), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()",
     ),
 ];
 

@@ -20,16 +20,21 @@ impl FromRequest for Mailbox {
     type Future = Ready<Result<Self, Refusal>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Self::prove(request))
+    }
+}
+
+impl Mailbox {
+    /// Reads the header. Whether there is such a mailbox, the store says.
+    pub(crate) fn prove(request: &HttpRequest) -> Result<Self, Refusal> {
         let header = request
             .headers()
             .get(AUTHORIZATION)
             .and_then(|value| value.to_str().ok());
-        ready(
-            header
-                .and_then(hash)
-                .map(Self)
-                .ok_or_else(|| ProblemCode::BadHeader.into()),
-        )
+        header
+            .and_then(hash)
+            .map(Self)
+            .ok_or_else(|| ProblemCode::BadHeader.into())
     }
 }
 

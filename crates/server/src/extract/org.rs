@@ -8,6 +8,7 @@ use futures_util::future::LocalBoxFuture;
 use zegel_protocol::{OrgSlug, ProblemCode};
 
 use super::segment::{Segment as _, segment};
+use crate::app::App;
 use crate::refusal::Refusal;
 
 /// An organisation of this server.
@@ -26,15 +27,19 @@ impl FromRequest for Org {
     type Future = LocalBoxFuture<'static, Result<Self, Refusal>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let named = segment::<OrgSlug>(request, OrgSlug::NAME, OrgSlug::ABSENT);
-        let app = super::app(request);
-        Box::pin(async move {
-            let (org, app) = (named?, app?);
-            if app.organisations.exists(&*app.store, &org).await? {
-                Ok(Self(org))
-            } else {
-                Err(ProblemCode::NotFound.into())
-            }
-        })
+        let request = request.clone();
+        Box::pin(async move { Self::prove(&request, &*super::app(&request)?).await })
+    }
+}
+
+impl Org {
+    /// Looks whether the organisation that the address names exists.
+    pub(crate) async fn prove(request: &HttpRequest, app: &App) -> Result<Self, Refusal> {
+        let org = segment::<OrgSlug>(request, OrgSlug::NAME, OrgSlug::ABSENT)?;
+        if app.organisations.exists(&*app.store, &org).await? {
+            Ok(Self(org))
+        } else {
+            Err(ProblemCode::NotFound.into())
+        }
     }
 }

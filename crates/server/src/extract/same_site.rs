@@ -17,7 +17,7 @@ pub(crate) struct SameSite;
 
 impl SameSite {
     /// Looks at what the browser says about who made it send the request.
-    pub(super) fn prove(request: &HttpRequest) -> Result<Self, Refusal> {
+    pub(crate) fn prove(request: &HttpRequest) -> Result<Self, Refusal> {
         let app = super::app(request)?;
         // Pages send `Origin: null` under our referrer policy in some modes; then `Sec-Fetch-Site` decides.
         let ours = match (

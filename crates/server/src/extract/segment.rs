@@ -5,7 +5,8 @@ use std::str::FromStr;
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
-use zegel_protocol::{BlobId, CaseId, OrgSlug, ProblemCode, Sha256, limits};
+use zegel_protocol::accounts::CredentialId;
+use zegel_protocol::{BlobId, CaseId, OrgSlug, PersonId, ProblemCode, Sha256, limits};
 
 use crate::refusal::Refusal;
 
@@ -42,6 +43,16 @@ impl Segment for CaseId {
     const ABSENT: ProblemCode = ProblemCode::NoCase;
 }
 
+impl Segment for PersonId {
+    const NAME: &'static str = "person";
+    const ABSENT: ProblemCode = ProblemCode::NotFound;
+}
+
+impl Segment for CredentialId {
+    const NAME: &'static str = "passkey";
+    const ABSENT: ProblemCode = ProblemCode::NotFound;
+}
+
 /// A segment of the address. Whether what it names exists for the one who asks, the store says.
 pub(crate) struct Named<T>(pub(crate) T);
 
@@ -51,6 +62,30 @@ impl<T: Segment> FromRequest for Named<T> {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(segment(request, T::NAME, T::ABSENT).map(Self))
+    }
+}
+
+/// The session that the address names, by the hash of its token; nobody can use that as the session.
+pub(crate) struct NamedSession(pub(crate) Sha256);
+
+impl FromRequest for NamedSession {
+    type Error = Refusal;
+    type Future = Ready<Result<Self, Refusal>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(segment(request, "session", ProblemCode::NotFound).map(Self))
+    }
+}
+
+/// The organisation that the address names, for whoever runs the server and is in another one.
+pub(crate) struct NamedOrganisation(pub(crate) OrgSlug);
+
+impl FromRequest for NamedOrganisation {
+    type Error = Refusal;
+    type Future = Ready<Result<Self, Refusal>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(segment(request, "slug", ProblemCode::NotFound).map(Self))
     }
 }
 

@@ -1,9 +1,9 @@
-//! The bounds of every wire message that brings something in (`zegel_protocol::limits`).
+//! The bounds of wire messages about cases (`zegel_protocol::limits`).
 
 use std::collections::HashSet;
 use std::hash::Hash;
 
-use zegel_protocol::handlers::{Append, LoginChallengeRequest, LoginRequest, Marks};
+use zegel_protocol::handlers::{Append, Marks};
 use zegel_protocol::reports::{BlobClaim, NewGrant, NewReply, NewReport};
 use zegel_protocol::{Day, Sealed, limits};
 
@@ -53,27 +53,7 @@ impl Check for Append {
     }
 }
 
-impl Check for LoginChallengeRequest {
-    const MOST: usize = limits::MAX_JSON;
-
-    fn is_valid(&self, _: Day) -> bool {
-        is_login(&self.login)
-    }
-}
-
-impl Check for LoginRequest {
-    const MOST: usize = limits::MAX_JSON;
-
-    fn is_valid(&self, _: Day) -> bool {
-        is_login(&self.login) && self.auth.hash().is_some()
-    }
-}
-
-fn is_login(login: &str) -> bool {
-    (1..=80).contains(&login.chars().count())
-}
-
-fn is_sealed_within(sealed: &Sealed, most: usize) -> bool {
+pub(super) fn is_sealed_within(sealed: &Sealed, most: usize) -> bool {
     (1..=most).contains(&sealed.as_bytes().len())
 }
 
@@ -103,7 +83,7 @@ fn are_marks(marks: &Marks, today: Day) -> bool {
         .all(|day| days.contains(&day))
 }
 
-fn are_different<T: Eq + Hash>(items: &mut impl Iterator<Item = T>) -> bool {
+pub(super) fn are_different<T: Eq + Hash>(items: &mut impl Iterator<Item = T>) -> bool {
     let mut seen = HashSet::new();
     items.all(|item| seen.insert(item))
 }

@@ -2,17 +2,17 @@
 
 use actix_web::{HttpResponse, web};
 use zegel_protocol::handlers::{Append, Appended};
+use zegel_protocol::people::Permission;
 use zegel_protocol::{CaseId, ProblemCode};
 use zegel_storage::types::AppendOutcome;
 
 use super::Endpoint;
 use crate::extract::{AppRef, Checked, InOrder, Named, Org, SignedIn};
+use crate::gate::Access;
 use crate::refusal::Refusal;
 
 const PROBLEMS: &[ProblemCode] = &[
     ProblemCode::Malformed,
-    ProblemCode::SignInNeeded,
-    ProblemCode::Forbidden,
     ProblemCode::NotFound,
     ProblemCode::NoCase,
     ProblemCode::SequenceConflict,
@@ -25,7 +25,9 @@ const PROBLEMS: &[ProblemCode] = &[
 ];
 
 pub(super) fn endpoint() -> Endpoint {
-    Endpoint::new::<__path_append_to_case>(PROBLEMS, || web::to(append_to_case))
+    Endpoint::new::<__path_append_to_case>(Access::Person(Permission::ReadCases), PROBLEMS, || {
+        web::to(append_to_case)
+    })
 }
 
 /// Entries, grants, attachments and marks: all of it or nothing. The same again is fine.
@@ -33,7 +35,6 @@ pub(super) fn endpoint() -> Endpoint {
     post,
     path = "/api/v1/o/{org}/cases/{case}/entries",
     tag = "handler",
-    security(("session" = [])),
     params(
         ("org" = zegel_protocol::OrgSlug, Path, description = "The organisation"),
         ("case" = CaseId, Path, description = "The case"),

@@ -3,11 +3,13 @@
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 use zegel_protocol::handlers::CaseView;
+use zegel_protocol::people::Permission;
 use zegel_protocol::{CaseId, ProblemCode};
 use zegel_storage::types::From;
 
 use super::Endpoint;
 use crate::extract::{AppRef, InOrder, Named, Org, Query, SignedIn};
+use crate::gate::Access;
 use crate::refusal::Refusal;
 
 /// Where to go on reading.
@@ -20,15 +22,12 @@ pub(crate) struct Wanted {
     log_from: u32,
 }
 
-const PROBLEMS: &[ProblemCode] = &[
-    ProblemCode::BadHeader,
-    ProblemCode::SignInNeeded,
-    ProblemCode::NotFound,
-    ProblemCode::NoCase,
-];
+const PROBLEMS: &[ProblemCode] = &[ProblemCode::BadHeader, ProblemCode::NotFound, ProblemCode::NoCase];
 
 pub(super) fn endpoint() -> Endpoint {
-    Endpoint::new::<__path_read_case>(PROBLEMS, || web::to(read_case))
+    Endpoint::new::<__path_read_case>(Access::Person(Permission::ReadCases), PROBLEMS, || {
+        web::to(read_case)
+    })
 }
 
 /// A case with its two chains, a page of each at most. Reading it is written into the access register.
@@ -36,7 +35,6 @@ pub(super) fn endpoint() -> Endpoint {
     get,
     path = "/api/v1/o/{org}/cases/{case}",
     tag = "handler",
-    security(("session" = [])),
     params(
         ("org" = zegel_protocol::OrgSlug, Path, description = "The organisation"),
         ("case" = CaseId, Path, description = "The case"),

@@ -1,23 +1,22 @@
 //! `GET /api/v1/o/{org}/cases/{case}/blobs/{blob}/parts/{part}`: an attachment, for a handler on the case.
 
 use actix_web::{HttpResponse, web};
+use zegel_protocol::people::Permission;
 use zegel_protocol::{BlobId, CaseId, ProblemCode};
 use zegel_storage::types::BlobReader;
 
 use super::Endpoint;
 use super::part_answer::part_answer;
 use crate::extract::{AppRef, InOrder, Named, Org, PartAddress, SignedIn};
+use crate::gate::Access;
 use crate::refusal::Refusal;
 
-const PROBLEMS: &[ProblemCode] = &[
-    ProblemCode::SignInNeeded,
-    ProblemCode::NotFound,
-    ProblemCode::NoCase,
-    ProblemCode::NoBlob,
-];
+const PROBLEMS: &[ProblemCode] = &[ProblemCode::NotFound, ProblemCode::NoCase, ProblemCode::NoBlob];
 
 pub(super) fn endpoint() -> Endpoint {
-    Endpoint::new::<__path_read_part_of_case>(PROBLEMS, || web::to(read_part_of_case))
+    Endpoint::new::<__path_read_part_of_case>(Access::Person(Permission::ReadCases), PROBLEMS, || {
+        web::to(read_part_of_case)
+    })
 }
 
 /// A part of an attachment of a case.
@@ -25,7 +24,6 @@ pub(super) fn endpoint() -> Endpoint {
     get,
     path = "/api/v1/o/{org}/cases/{case}/blobs/{blob}/parts/{part}",
     tag = "handler",
-    security(("session" = [])),
     params(
         ("org" = zegel_protocol::OrgSlug, Path, description = "The organisation"),
         ("case" = CaseId, Path, description = "The case"),

@@ -2,10 +2,12 @@
 
 use actix_web::{HttpResponse, web};
 use zegel_protocol::ProblemCode;
-use zegel_protocol::handlers::{KdfParams, LoginChallenge, LoginChallengeRequest};
+use zegel_protocol::accounts::KdfParams;
+use zegel_protocol::sign_in::{LoginChallenge, LoginChallengeRequest};
 
 use super::Endpoint;
 use crate::extract::{AppRef, Checked, InOrder, Org, SameSite};
+use crate::gate::Access;
 use crate::refusal::Refusal;
 
 /// What new accounts get (protocol §6), and so what a made-up account has.
@@ -24,14 +26,14 @@ const PROBLEMS: &[ProblemCode] = &[
 ];
 
 pub(super) fn endpoint() -> Endpoint {
-    Endpoint::new::<__path_challenge>(PROBLEMS, || web::to(challenge))
+    Endpoint::new::<__path_challenge>(Access::Public, PROBLEMS, || web::to(challenge))
 }
 
 /// Salt and cost of an account. An unknown name gets a salt of its own, always the same.
 #[utoipa::path(
     post,
     path = "/api/v1/o/{org}/login/challenge",
-    tag = "handler",
+    tag = "account",
     params(("org" = zegel_protocol::OrgSlug, Path, description = "The organisation")),
     request_body = LoginChallengeRequest,
     responses((status = 200, description = "Salt and cost", body = LoginChallenge))
@@ -46,8 +48,8 @@ pub(crate) async fn challenge(
     };
     let account = app.store.account(&org, &asked.login).await?;
     let challenge = account.map_or(made_up, |account| LoginChallenge {
-        salt: account.salt,
-        kdf: account.kdf,
+        salt: account.passphrase.salt,
+        kdf: account.passphrase.kdf,
     });
     Ok(HttpResponse::Ok().json(challenge))
 }

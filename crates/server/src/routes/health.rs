@@ -4,11 +4,12 @@ use actix_web::{HttpResponse, web};
 use zegel_protocol::ProblemCode;
 
 use super::Endpoint;
+use crate::gate::Access;
 
 const PROBLEMS: &[ProblemCode] = &[];
 
 pub(super) fn endpoint() -> Endpoint {
-    Endpoint::new::<__path_health>(PROBLEMS, || web::to(health))
+    Endpoint::new::<__path_health>(Access::Public, PROBLEMS, || web::to(health))
 }
 
 /// Answers as long as the process runs.

@@ -3,10 +3,12 @@
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 use zegel_protocol::handlers::InboxPage;
+use zegel_protocol::people::Permission;
 use zegel_protocol::{CaseId, ProblemCode, limits};
 
 use super::Endpoint;
 use crate::extract::{AppRef, InOrder, Org, Query, SignedIn};
+use crate::gate::Access;
 use crate::refusal::Refusal;
 
 /// Where to go on.
@@ -16,14 +18,10 @@ pub(crate) struct Wanted {
     after: Option<CaseId>,
 }
 
-const PROBLEMS: &[ProblemCode] = &[
-    ProblemCode::BadHeader,
-    ProblemCode::SignInNeeded,
-    ProblemCode::NotFound,
-];
+const PROBLEMS: &[ProblemCode] = &[ProblemCode::BadHeader, ProblemCode::NotFound];
 
 pub(super) fn endpoint() -> Endpoint {
-    Endpoint::new::<__path_inbox>(PROBLEMS, || web::to(inbox))
+    Endpoint::new::<__path_inbox>(Access::Person(Permission::ReadCases), PROBLEMS, || web::to(inbox))
 }
 
 /// The person's cases, ordered by case id, a page at most.
@@ -31,7 +29,6 @@ pub(super) fn endpoint() -> Endpoint {
     get,
     path = "/api/v1/o/{org}/inbox",
     tag = "handler",
-    security(("session" = [])),
     params(
         ("org" = zegel_protocol::OrgSlug, Path, description = "The organisation"),
         ("after" = Option<CaseId>, Query, description = "The last case of the page before"),

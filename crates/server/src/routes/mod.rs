@@ -2,34 +2,72 @@
 //!
 //! Registration and the OpenAPI document are made from this one list, so neither can know a route that the other does not.
 
+mod add_passkey;
 mod append;
 mod case;
 mod case_part;
 mod challenge;
+mod depart;
+mod end_other_sessions;
+mod end_session;
+mod enrol;
+mod figures;
+mod found_organisation;
+mod founder_link;
 mod health;
 mod inbox;
+mod instance_health;
+mod invitation;
+mod invite;
 mod me;
+mod my_passphrase;
+mod my_recovery;
+mod my_sessions;
+mod my_totp;
+mod my_vault;
+mod new_passkey_challenge;
 mod openapi_json;
+mod organisations;
 mod part_answer;
+mod passkey_challenge;
+mod people;
+mod publish_roster;
+mod readmit;
 mod ready;
+mod records;
+mod recovered;
+mod remove_passkey;
+mod remove_totp;
+mod replace_grants;
 mod reply;
 mod report;
 mod roster;
 mod roster_by_hash;
+mod set_address;
+mod set_up;
+mod set_up_open;
+mod settings;
 mod sign_in;
+mod sign_in_passkey;
+mod sign_in_recovery;
 mod sign_out;
+mod signing_in;
+mod step_up;
 mod thread;
 mod thread_part;
 mod upload;
+mod withdraw_invitation;
 
 use std::collections::BTreeMap;
 
 use actix_web::http::Method;
 use actix_web::http::header::ALLOW;
+use actix_web::middleware::from_fn;
 use actix_web::{HttpResponse, Route, web};
 use utoipa::openapi::path::HttpMethod;
 use zegel_protocol::ProblemCode;
 
+use crate::gate::{self, Access, Rules};
 use crate::refusal::Refusal;
 use crate::site;
 
@@ -38,29 +76,44 @@ pub(crate) struct Endpoint {
     /// The address's template.
     pub(crate) path: String,
     pub(crate) method: Method,
-    /// Every code it can answer with, besides [`COMMON`].
-    pub(crate) problems: &'static [ProblemCode],
+    /// Who may use it. The gate lets nobody else get to the handler.
+    pub(crate) access: Access,
+    /// Every code it can answer with, besides those of the gate and [`COMMON`].
+    problems: &'static [ProblemCode],
     /// The handler.
     pub(crate) route: fn() -> Route,
 }
 
 /// What every endpoint can answer with: the address or method does not exist, the server is slow, stopping or at fault.
-pub(crate) const COMMON: &[ProblemCode] = &[ProblemCode::TooSlow, ProblemCode::Internal, ProblemCode::Busy];
+const COMMON: &[ProblemCode] = &[ProblemCode::TooSlow, ProblemCode::Internal, ProblemCode::Busy];
 
 impl Endpoint {
     /// An endpoint whose address and method stand in the handler's documentation `D`.
-    fn new<D: utoipa::Path>(problems: &'static [ProblemCode], route: fn() -> Route) -> Self {
+    fn new<D: utoipa::Path>(access: Access, problems: &'static [ProblemCode], route: fn() -> Route) -> Self {
         let method = match D::methods().first() {
             Some(HttpMethod::Post) => Method::POST,
             Some(HttpMethod::Put) => Method::PUT,
+            Some(HttpMethod::Delete) => Method::DELETE,
             _ => Method::GET,
         };
         Self {
             path: D::path(),
             method,
+            access,
             problems,
             route,
         }
+    }
+
+    /// Every code it can answer with, once each.
+    pub(crate) fn problems(&self) -> Vec<ProblemCode> {
+        let mut all = Vec::new();
+        for code in self.problems.iter().chain(self.access.problems()).chain(COMMON) {
+            if !all.contains(code) {
+                all.push(*code);
+            }
+        }
+        all
     }
 }
 
@@ -98,6 +151,40 @@ endpoints! {
     case::read_case,
     append::append_to_case,
     case_part::read_part_of_case,
+    sign_in_recovery::sign_in_with_recovery_key,
+    passkey_challenge::challenge_passkey,
+    sign_in_passkey::sign_in_with_passkey,
+    set_up_open::open_set_up,
+    set_up::set_up,
+    invitation::open_invitation,
+    enrol::enrol,
+    step_up::step_up,
+    recovered::recovered,
+    my_passphrase::change_passphrase,
+    my_recovery::change_recovery,
+    my_vault::change_vault,
+    my_sessions::my_sessions,
+    end_session::end_session,
+    end_other_sessions::end_other_sessions,
+    my_totp::set_totp,
+    remove_totp::remove_totp,
+    new_passkey_challenge::challenge_new_passkey,
+    add_passkey::add_passkey,
+    remove_passkey::remove_passkey,
+    replace_grants::replace_grants,
+    publish_roster::publish_roster,
+    people::people,
+    invite::invite,
+    withdraw_invitation::withdraw_invitation,
+    depart::depart,
+    readmit::readmit,
+    set_address::set_address,
+    settings::change_settings,
+    figures::figures,
+    organisations::organisations,
+    found_organisation::found_organisation,
+    founder_link::invite_founder,
+    instance_health::instance_health,
     health::health,
     ready::ready,
     openapi_json::openapi_json,
@@ -111,11 +198,17 @@ pub(crate) fn register(config: &mut web::ServiceConfig) {
     }
     for (path, endpoints) in by_path {
         let methods: Vec<Method> = endpoints.iter().map(|endpoint| endpoint.method.clone()).collect();
+        let rules: Rules = endpoints
+            .iter()
+            .map(|endpoint| (endpoint.method.clone(), endpoint.access))
+            .collect();
         let mut resource = web::resource(path).default_service(wrong_method(&methods));
         for endpoint in endpoints {
             resource = resource.route((endpoint.route)().method(endpoint.method));
         }
-        config.service(resource);
+        config.service(resource.wrap(from_fn(move |request, next| {
+            gate::pass(Rules::clone(&rules), request, next)
+        })));
     }
     site::register(config);
     config.default_service(web::to(|| async {

@@ -4,12 +4,13 @@ use actix_web::{HttpResponse, web};
 use zegel_protocol::ProblemCode;
 
 use super::Endpoint;
+use crate::gate::Access;
 use crate::openapi::document;
 
 const PROBLEMS: &[ProblemCode] = &[];
 
 pub(super) fn endpoint() -> Endpoint {
-    Endpoint::new::<__path_openapi_json>(PROBLEMS, || web::to(openapi_json))
+    Endpoint::new::<__path_openapi_json>(Access::Public, PROBLEMS, || web::to(openapi_json))
 }
 
 /// The OpenAPI document.

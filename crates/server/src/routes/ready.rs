@@ -5,12 +5,13 @@ use zegel_protocol::ProblemCode;
 
 use super::Endpoint;
 use crate::extract::AppRef;
+use crate::gate::Access;
 use crate::refusal::Refusal;
 
 const PROBLEMS: &[ProblemCode] = &[];
 
 pub(super) fn endpoint() -> Endpoint {
-    Endpoint::new::<__path_ready>(PROBLEMS, || web::to(ready))
+    Endpoint::new::<__path_ready>(Access::Public, PROBLEMS, || web::to(ready))
 }
 
 /// Answers while the database can be read and written and the server is not stopping.

@@ -8,6 +8,7 @@ use zegel_storage::types::AppendOutcome;
 
 use super::Endpoint;
 use crate::extract::{AppRef, Checked, InOrder, Mailbox, Org};
+use crate::gate::Access;
 use crate::refusal::Refusal;
 
 const PROBLEMS: &[ProblemCode] = &[
@@ -23,7 +24,7 @@ const PROBLEMS: &[ProblemCode] = &[
 ];
 
 pub(super) fn endpoint() -> Endpoint {
-    Endpoint::new::<__path_send_reply>(PROBLEMS, || web::to(send_reply))
+    Endpoint::new::<__path_send_reply>(Access::Receipt, PROBLEMS, || web::to(send_reply))
 }
 
 /// Takes a reply at the place it was sealed for. The same bytes at the same place again are fine.
@@ -31,7 +32,6 @@ pub(super) fn endpoint() -> Endpoint {
     post,
     path = "/api/v1/o/{org}/thread/entries",
     tag = "reporter",
-    security(("mailbox" = [])),
     params(("org" = zegel_protocol::OrgSlug, Path, description = "The organisation")),
     request_body = NewReply,
     responses((status = 200, description = "The reply is on disk; `log_len` is always 0", body = Appended))

@@ -7,6 +7,7 @@ use zegel_storage::types::ReportOutcome;
 
 use super::Endpoint;
 use crate::extract::{AppRef, Checked, InOrder, Org};
+use crate::gate::Access;
 use crate::refusal::Refusal;
 
 const PROBLEMS: &[ProblemCode] = &[
@@ -22,7 +23,7 @@ const PROBLEMS: &[ProblemCode] = &[
 ];
 
 pub(super) fn endpoint() -> Endpoint {
-    Endpoint::new::<__path_send_report>(PROBLEMS, || web::to(send_report))
+    Endpoint::new::<__path_send_report>(Access::Public, PROBLEMS, || web::to(send_report))
 }
 
 /// Takes a sealed report. Sending the same again is safe: the case id makes it one report.

@@ -6,12 +6,13 @@ use zegel_protocol::roster::RosterBundle;
 
 use super::Endpoint;
 use crate::extract::{AppRef, Org};
+use crate::gate::Access;
 use crate::refusal::Refusal;
 
 const PROBLEMS: &[ProblemCode] = &[ProblemCode::NotFound, ProblemCode::NoRoster];
 
 pub(super) fn endpoint() -> Endpoint {
-    Endpoint::new::<__path_current_roster>(PROBLEMS, || web::to(current_roster))
+    Endpoint::new::<__path_current_roster>(Access::Public, PROBLEMS, || web::to(current_roster))
 }
 
 /// The organisation's current roster with what proves it.

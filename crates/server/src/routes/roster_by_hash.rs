@@ -6,12 +6,13 @@ use zegel_protocol::{ProblemCode, Sha256};
 
 use super::Endpoint;
 use crate::extract::{AppRef, InOrder, Named, Org};
+use crate::gate::Access;
 use crate::refusal::Refusal;
 
 const PROBLEMS: &[ProblemCode] = &[ProblemCode::NotFound, ProblemCode::NoRoster];
 
 pub(super) fn endpoint() -> Endpoint {
-    Endpoint::new::<__path_roster_by_hash>(PROBLEMS, || web::to(roster_by_hash))
+    Endpoint::new::<__path_roster_by_hash>(Access::Public, PROBLEMS, || web::to(roster_by_hash))
 }
 
 /// A roster of the organisation, current or not, by the SHA-256 of its signed bytes.

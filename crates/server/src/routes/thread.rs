@@ -7,6 +7,7 @@ use zegel_protocol::reports::ThreadView;
 
 use super::Endpoint;
 use crate::extract::{AppRef, InOrder, Mailbox, Org, Query};
+use crate::gate::Access;
 use crate::refusal::Refusal;
 
 /// Where to go on reading.
@@ -24,7 +25,7 @@ const PROBLEMS: &[ProblemCode] = &[
 ];
 
 pub(super) fn endpoint() -> Endpoint {
-    Endpoint::new::<__path_read_thread>(PROBLEMS, || web::to(read_thread))
+    Endpoint::new::<__path_read_thread>(Access::Receipt, PROBLEMS, || web::to(read_thread))
 }
 
 /// The reporter's thread: the conversation from `from` on, a page at most.
@@ -32,7 +33,6 @@ pub(super) fn endpoint() -> Endpoint {
     get,
     path = "/api/v1/o/{org}/thread",
     tag = "reporter",
-    security(("mailbox" = [])),
     params(
         ("org" = zegel_protocol::OrgSlug, Path, description = "The organisation"),
         ("from" = Option<u32>, Query, description = "First entry wanted, from 0"),

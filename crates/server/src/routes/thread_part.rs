@@ -7,12 +7,13 @@ use zegel_storage::types::BlobReader;
 use super::Endpoint;
 use super::part_answer::part_answer;
 use crate::extract::{AppRef, InOrder, Mailbox, Org, PartAddress};
+use crate::gate::Access;
 use crate::refusal::Refusal;
 
 const PROBLEMS: &[ProblemCode] = &[ProblemCode::BadHeader, ProblemCode::NotFound, ProblemCode::NoBlob];
 
 pub(super) fn endpoint() -> Endpoint {
-    Endpoint::new::<__path_read_part_of_thread>(PROBLEMS, || web::to(read_part_of_thread))
+    Endpoint::new::<__path_read_part_of_thread>(Access::Receipt, PROBLEMS, || web::to(read_part_of_thread))
 }
 
 /// A part of an attachment of the reporter's thread.
@@ -20,7 +21,6 @@ pub(super) fn endpoint() -> Endpoint {
     get,
     path = "/api/v1/o/{org}/thread/blobs/{blob}/parts/{part}",
     tag = "reporter",
-    security(("mailbox" = [])),
     params(
         ("org" = zegel_protocol::OrgSlug, Path, description = "The organisation"),
         ("blob" = BlobId, Path, description = "The attachment"),

@@ -8,6 +8,7 @@ use zegel_storage::types::PartRecord;
 use super::Endpoint;
 use crate::body::Body;
 use crate::extract::{AppRef, ContentDigest, ContentLength, InOrder, OctetStream, Org, PartAddress};
+use crate::gate::Access;
 use crate::parts::Announced;
 use crate::refusal::Refusal;
 
@@ -24,7 +25,7 @@ const PROBLEMS: &[ProblemCode] = &[
 ];
 
 pub(super) fn endpoint() -> Endpoint {
-    Endpoint::new::<__path_upload_part>(PROBLEMS, || web::to(upload_part))
+    Endpoint::new::<__path_upload_part>(Access::Public, PROBLEMS, || web::to(upload_part))
 }
 
 /// Stores a part of a sealed attachment. The same part again is fine; other bytes under its number are not.

@@ -1,6 +1,6 @@
 //! The site: pages and assets that `scripts/build-site` made, in memory, under fixed addresses.
 //!
-//! `/` → the organisation; `/o/{org}/` → the page in the visitor's language; `/o/{org}/{lang}/`; `/o/{org}/desk/`;
+//! `/` → the organisation; `/setup/`; `/o/{org}/` → the page in the visitor's language; `/o/{org}/{lang}/`; `/o/{org}/desk/`;
 //! `/assets/{name}`. A page is the same for every organisation: it takes its content from the roster.
 
 mod language;
@@ -12,9 +12,10 @@ use std::path::Path;
 
 use actix_web::http::Method;
 use actix_web::http::header::{ACCEPT_LANGUAGE, LOCATION};
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, Route, guard, web};
 use zegel_protocol::{Language, ProblemCode};
 
+use crate::config::host_of;
 use crate::extract::{AppRef, Org};
 use crate::refusal::Refusal;
 use crate::routes::wrong_method;
@@ -61,51 +62,32 @@ impl Site {
 
 /// Puts the site's routes into the application.
 pub(crate) fn register(config: &mut web::ServiceConfig) {
-    let only_get = || wrong_method(&[Method::GET]);
-    config
-        .service(
-            web::resource("/")
-                .route(web::get().to(front))
-                .default_service(only_get()),
-        )
-        .service(
-            web::resource("/assets/{name}")
-                .route(web::get().to(asset))
-                .default_service(only_get()),
-        )
-        .service(
-            web::resource("/o/{org}")
-                .route(web::get().to(with_slash))
-                .default_service(only_get()),
-        )
-        .service(
-            web::resource("/o/{org}/")
-                .route(web::get().to(negotiated))
-                .default_service(only_get()),
-        )
-        .service(
-            web::resource("/o/{org}/desk/")
-                .route(web::get().to(desk))
-                .default_service(only_get()),
-        )
-        .service(
-            web::resource("/o/{org}/{language}/")
-                .route(web::get().to(page))
-                .default_service(only_get()),
-        );
+    let mut page = |path: &str, route: fn() -> Route| {
+        let get = route().guard(guard::Any(guard::Get()).or(guard::Head()));
+        let other = wrong_method(&[Method::GET, Method::HEAD]);
+        config.service(web::resource(path).route(get).default_service(other));
+    };
+    page("/", || web::to(front));
+    page("/setup", || web::to(set_up_with_slash));
+    page("/setup/", || web::to(set_up));
+    page("/assets/{name}", || web::to(asset));
+    page("/o/{org}", || web::to(with_slash));
+    page("/o/{org}/", || web::to(negotiated));
+    page("/o/{org}/desk/", || web::to(desk));
+    page("/o/{org}/{language}/", || web::to(page_in_language));
 }
 
-/// `/`: to the one organisation, or the one that the configuration names.
-async fn front(app: AppRef) -> Result<HttpResponse, Refusal> {
+/// `/`: to the organisation whose host it is, else to the one that the configuration names, else to the only one.
+async fn front(request: HttpRequest, app: AppRef) -> Result<HttpResponse, Refusal> {
+    let of_host = app.hosts.get(&host_of(request.headers()));
     let all = app.organisations.all(&*app.store).await?;
     let only = if let [only] = all.as_slice() {
         Some(only)
     } else {
         None
     };
-    let org = app
-        .default_organisation
-        .as_ref()
+    let org = of_host
+        .or(app.default_organisation.as_ref())
         .or(only)
         .ok_or(ProblemCode::NotFound)?;
     Ok(HttpResponse::Found()
@@ -141,7 +123,7 @@ fn linked<'a>(request: &HttpRequest, site: &'a Site) -> Option<&'a Language> {
 }
 
 /// `/o/{org}/{language}/`: the page in one language, or the way to the one of a link on it.
-async fn page(org: Org, request: HttpRequest, app: AppRef) -> Result<HttpResponse, Refusal> {
+async fn page_in_language(org: Org, request: HttpRequest, app: AppRef) -> Result<HttpResponse, Refusal> {
     let language = request
         .match_info()
         .get("language")
@@ -154,6 +136,19 @@ async fn page(org: Org, request: HttpRequest, app: AppRef) -> Result<HttpRespons
     }
     let file = app.site.pages.get(&language).ok_or(ProblemCode::NotFound)?;
     Ok(file.page(&request, &app, &format!("/o/{}/{language}/", *org)))
+}
+
+/// `/setup`: relative addresses in the page need the slash.
+async fn set_up_with_slash() -> HttpResponse {
+    HttpResponse::PermanentRedirect()
+        .insert_header((LOCATION, "/setup/"))
+        .finish()
+}
+
+/// `/setup/`: the first steps on an empty server, which are the desk's page, too.
+async fn set_up(request: HttpRequest, app: AppRef) -> Result<HttpResponse, Refusal> {
+    let file = app.site.desk.as_ref().ok_or(ProblemCode::NotFound)?;
+    Ok(file.desk(&request, &app, "/setup/"))
 }
 
 /// `/o/{org}/desk/`: the handlers' console.

@@ -123,6 +123,8 @@ pub struct SessionOwner {
     pub person: PersonId,
     /// What the account is for.
     pub role: AccountRole,
+    /// Whether the organisation wants a second factor of everybody and the account has none.
+    pub second_factor_missing: bool,
 }
 
 /// A session, as its owner sees it.

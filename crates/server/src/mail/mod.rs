@@ -1,0 +1,138 @@
+//! Mail: invitations and reminders, handed to the operator's mail server (SMTP with STARTTLS or TLS).
+//!
+//! Nothing about cases is ever in a mail, and nothing of a mail is kept: what cannot be handed over now is not sent, and
+//! who asked is told so.
+
+mod letters;
+
+use std::time::Duration;
+
+use lettre::message::header::{self, ContentType, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, Message};
+use lettre::transport::smtp::authentication::Credentials;
+use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
+use lettre::transport::smtp::extension::ClientId;
+use lettre::{Address, AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
+
+use crate::chance;
+use crate::config::{BadConfig, MailConfig, MailSecurity};
+use crate::log::event;
+
+pub(crate) use letters::{Letter, invitation, roster_reminder};
+
+/// Seconds that the mail server has for each step.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// Hands mail to the mail server.
+pub(crate) struct Mailer {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    from: Mailbox,
+}
+
+/// Whether a text is a mail address that can be written to.
+pub(crate) fn is_address(text: &str) -> bool {
+    text.parse::<Address>().is_ok()
+}
+
+impl Mailer {
+    /// The mailer that the configuration asks for; none if it names no mail server.
+    ///
+    /// # Errors
+    /// A sentence for the operator.
+    pub(crate) fn new(config: &MailConfig) -> Result<Option<Self>, BadConfig> {
+        let Some(server) = &config.server else {
+            return Ok(None);
+        };
+        let from = config.sender()?;
+        let hello = ClientId::Domain(from.email.domain().to_owned());
+        let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(server.as_str())
+            .port(config.port())
+            .hello_name(hello)
+            .timeout(Some(PATIENCE))
+            .tls(tls(config, server)?);
+        if let (Some(user), Some(password)) = (&config.user, &config.password) {
+            let password = password.expose().to_owned();
+            builder = builder.credentials(Credentials::new(user.clone(), password));
+        }
+        Ok(Some(Self {
+            transport: builder.build(),
+            from,
+        }))
+    }
+
+    /// Hands a letter to the mail server; false if that did not work.
+    pub(crate) async fn send(&self, to: &str, letter: &Letter) -> bool {
+        let Some(message) = self.message(to, letter) else {
+            event!(WARN, "a mail could not be written");
+            return false;
+        };
+        match self.transport.send(message).await {
+            Ok(_) => true,
+            Err(error) => {
+                // The server's own words may quote an address.
+                event!(WARN, "a mail was not taken", why = reason(&error));
+                false
+            }
+        }
+    }
+
+    fn message(&self, to: &str, letter: &Letter) -> Option<Message> {
+        let id: String = chance::bytes::<16>()
+            .ok()?
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        let mut message = Message::builder()
+            .from(self.from.clone())
+            .to(Mailbox::new(None, to.parse().ok()?))
+            .subject(letter.subject.clone())
+            .message_id(Some(format!("<{id}@{}>", self.from.email.domain())))
+            .header(header::MIME_VERSION_1_0)
+            .header(ContentType::TEXT_PLAIN)
+            .body(letter.body.clone())
+            .ok()?;
+        for (name, value) in [
+            ("Auto-Submitted", "auto-generated"),
+            ("Content-Language", letter.language),
+        ] {
+            let name = HeaderName::new_from_ascii_str(name);
+            message
+                .headers_mut()
+                .insert_raw(HeaderValue::new(name, value.to_owned()));
+        }
+        Some(message)
+    }
+}
+
+fn tls(config: &MailConfig, server: &str) -> Result<Tls, BadConfig> {
+    if config.security == MailSecurity::None {
+        return Ok(Tls::None);
+    }
+    let mut parameters = TlsParameters::builder(server.to_owned());
+    if let Some(path) = &config.ca_file {
+        let wrong = || BadConfig(format!("mail.ca_file: {} is not a PEM file.", path.display()));
+        let pem = std::fs::read(path).map_err(|_| wrong())?;
+        parameters = parameters.add_root_certificate(Certificate::from_pem(&pem).map_err(|_| wrong())?);
+    }
+    let parameters = parameters
+        .build()
+        .map_err(|_| BadConfig("mail: TLS cannot be used with these settings.".to_owned()))?;
+    Ok(match config.security {
+        MailSecurity::Tls => Tls::Wrapper(parameters),
+        _ => Tls::Required(parameters),
+    })
+}
+
+fn reason(error: &lettre::transport::smtp::Error) -> &'static str {
+    if error.is_permanent() {
+        "the mail server refused it"
+    } else if error.is_transient() {
+        "the mail server asks to try later"
+    } else if error.is_timeout() {
+        "the mail server did not answer in time"
+    } else if error.is_tls() {
+        "no TLS with the mail server"
+    } else {
+        "the mail server cannot be reached"
+    }
+}

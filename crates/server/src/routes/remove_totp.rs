@@ -1,0 +1,34 @@
+//! `DELETE /api/v1/o/{org}/me/totp`: no more six digits.
+
+use actix_web::{HttpResponse, web};
+use zegel_protocol::ProblemCode;
+use zegel_protocol::people::Permission;
+
+use super::Endpoint;
+use crate::extract::{AppRef, SignedIn};
+use crate::gate::Access;
+use crate::refusal::Refusal;
+const PROBLEMS: &[ProblemCode] = &[];
+
+pub(super) fn endpoint() -> Endpoint {
+    Endpoint::new::<__path_remove_totp>(Access::SteppedUp(Permission::OwnAccount), PROBLEMS, || {
+        web::to(remove_totp)
+    })
+}
+
+/// Signing in asks for no six digits from now on.
+#[utoipa::path(
+    delete,
+    path = "/api/v1/o/{org}/me/totp",
+    tag = "account",
+    params(
+        ("org" = zegel_protocol::OrgSlug, Path, description = "The organisation"),
+    ),
+    responses((status = 204, description = "It holds from now on"))
+)]
+pub(crate) async fn remove_totp(me: SignedIn, app: AppRef) -> Result<HttpResponse, Refusal> {
+    if !app.store.set_totp(&me.org, &me.person, None).await? {
+        return Err(ProblemCode::SignInNeeded.into());
+    }
+    Ok(HttpResponse::NoContent().finish())
+}
