@@ -1,0 +1,53 @@
+# Het eigen account: wachtzin, herstelblad, tweede factor, sessies.
+
+desk-account-title = Mijn account
+desk-account-back = Terug
+desk-account-loading = Uw account wordt opgehaald …
+# same
+desk-account-who = { $login }, { $role }
+desk-account-factor-wanted = Uw organisatie wil een tweede stap bij het aanmelden. Stel hieronder codes of een passkey in; daarna kunt u verder.
+desk-account-passphrase = Die opent uw sleutels op dit apparaat en wordt nooit verstuurd.
+desk-account-passphrase-change = Wachtzin wijzigen
+desk-account-passphrase-what-happens = De oude werkt dan niet meer, en overal elders wordt u afgemeld. Uw herstelblad blijft zoals het is.
+desk-account-passphrase-do = Wijzigen
+desk-account-passphrase-changed = Uw wachtzin is gewijzigd. Overal elders bent u afgemeld.
+desk-account-sheet = Het opent uw account als wachtzin of apparaat weg is. Is het uwe kwijt of heeft iemand het gezien, maak dan een nieuw.
+desk-account-sheet-renew = Nieuw herstelblad
+desk-account-sheet-old = Het oude werkt totdat u een groep van dit nieuwe hebt getypt.
+desk-account-sheet-do = Vanaf nu dit blad gebruiken
+desk-account-sheet-renewed = Het nieuwe blad geldt. Vernietig het oude.
+desk-totp-title = Codes uit een app
+desk-totp-what = Een tweede stap bij het aanmelden: wie uw wachtzin te weten komt, heeft nog steeds het apparaat met de app nodig.
+desk-totp-is-on = Codes staan aan
+desk-totp-set-up = Codes instellen
+desk-totp-remove = Codes uitzetten
+desk-totp-scan = Open een app voor eenmalige codes (Aegis, FreeOTP, die van uw organisatie) en scan deze afbeelding. Typ daarna de code die de app toont.
+desk-totp-picture = QR-code voor de app
+desk-totp-by-hand = In plaats daarvan met de hand typen
+desk-totp-code = De code die de app nu toont
+desk-totp-do = Codes aanzetten
+desk-totp-on = Vanaf nu wordt u bij het aanmelden om een code gevraagd.
+desk-totp-off = U wordt niet meer om een code gevraagd.
+# same
+desk-passkeys-title = Passkeys
+desk-passkeys-what = Een passkey zit in uw apparaat of op een beveiligingssleutel en vraagt om uw vinger, gezicht of pincode. Hij meldt u aan zonder wachtzin en kan niet aan een valse pagina worden gegeven.
+desk-passkeys-one = Passkey van { $day }
+desk-passkeys-unlocks = Opent uw sleutels
+desk-passkeys-second = Heeft ook uw wachtzin nodig
+desk-passkeys-add = Een passkey toevoegen
+desk-passkeys-remove = Verwijderen
+desk-passkeys-remove-one = De passkey van { $day } verwijderen
+desk-passkeys-removed = De passkey is verwijderd. Verwijder hem ook op het apparaat zelf.
+desk-passkeys-added = De passkey is toegevoegd. Dit apparaat kan er geen sleutels mee openen, dus wordt ook om uw wachtzin gevraagd.
+desk-passkeys-added-unlocks = De passkey is toegevoegd. Hij meldt u aan en opent uw sleutels.
+desk-passkeys-working = Volg wat uw apparaat vraagt …
+desk-passkeys-none-here = Deze browser kent geen passkeys, of dit adres is een getal in plaats van een naam.
+desk-sessions-title = Waar u bent aangemeld
+desk-sessions-what = Kent u er een niet, beëindig die dan en wijzig uw wachtzin.
+desk-sessions-one = Sinds { $started }, uiterlijk tot en met { $last }
+desk-sessions-current = Deze hier
+desk-sessions-end = Beëindigen
+desk-sessions-end-one = De sessie van { $started } beëindigen
+desk-sessions-end-others = Alle andere beëindigen
+desk-sessions-ended = De sessie is beëindigd.
+desk-sessions-ended-others = Alle andere sessies zijn beëindigd.
