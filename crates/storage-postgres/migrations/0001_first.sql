@@ -10,7 +10,15 @@ CREATE TABLE installation (
 );
 
 CREATE TABLE organisations (
-    org TEXT COLLATE "C" NOT NULL PRIMARY KEY
+    org TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    second_factor_required BOOLEAN NOT NULL DEFAULT FALSE
+);
+
+-- The link that makes the first organisation. It is as good as used once there is one.
+CREATE TABLE set_up (
+    one SMALLINT NOT NULL PRIMARY KEY CHECK (one = 1),
+    token BYTEA NOT NULL CHECK (octet_length(token) = 32),
+    last_day INTEGER NOT NULL
 );
 
 CREATE TABLE rosters (
@@ -22,27 +30,79 @@ CREATE TABLE rosters (
     UNIQUE (org, seq)
 );
 
-CREATE TABLE accounts (
+-- Everybody who was invited. The instance's administrators are in the reserved organisation, and nobody else is.
+CREATE TABLE people (
     org TEXT COLLATE "C" NOT NULL REFERENCES organisations (org),
     person TEXT COLLATE "C" NOT NULL,
     login TEXT COLLATE "C" NOT NULL,
-    role SMALLINT NOT NULL CHECK (role BETWEEN 0 AND 2), -- adviser, handler, ombuds
+    -- adviser, handler, ombuds, administrator, analyst, instance
+    role SMALLINT NOT NULL CHECK (role BETWEEN 0 AND 5 AND (role = 5) = (org = 'instance')),
+    address TEXT COLLATE "C",
+    left_on INTEGER,
+    PRIMARY KEY (org, person),
+    UNIQUE (org, login)
+);
+
+-- A link is as good as used once the person has an account.
+CREATE TABLE invitations (
+    org TEXT COLLATE "C" NOT NULL,
+    person TEXT COLLATE "C" NOT NULL,
+    token BYTEA NOT NULL CHECK (octet_length(token) = 32),
+    last_day INTEGER NOT NULL,
+    PRIMARY KEY (org, person),
+    UNIQUE (org, token),
+    FOREIGN KEY (org, person) REFERENCES people (org, person) ON DELETE CASCADE
+);
+
+CREATE TABLE accounts (
+    org TEXT COLLATE "C" NOT NULL,
+    person TEXT COLLATE "C" NOT NULL,
     salt BYTEA NOT NULL CHECK (octet_length(salt) = 32),
     kdf_m_kib BIGINT NOT NULL,
     kdf_t BIGINT NOT NULL,
     kdf_p BIGINT NOT NULL,
     auth BYTEA NOT NULL CHECK (octet_length(auth) = 32),
-    wrapped BYTEA NOT NULL,
-    wrapped_for_recovery BYTEA NOT NULL,
+    slot BYTEA NOT NULL,
+    recovery_auth BYTEA NOT NULL CHECK (octet_length(recovery_auth) = 32),
+    recovery_slot BYTEA NOT NULL,
+    vault BYTEA NOT NULL,
+    recipient TEXT NOT NULL,
+    signing_key BYTEA NOT NULL CHECK (octet_length(signing_key) = 32),
+    totp TEXT,
     PRIMARY KEY (org, person),
-    UNIQUE (org, login)
+    FOREIGN KEY (org, person) REFERENCES people (org, person)
 );
-ALTER TABLE accounts ALTER wrapped SET STORAGE EXTERNAL, ALTER wrapped_for_recovery SET STORAGE EXTERNAL;
+ALTER TABLE accounts ALTER slot SET STORAGE EXTERNAL, ALTER recovery_slot SET STORAGE EXTERNAL,
+    ALTER vault SET STORAGE EXTERNAL;
+
+CREATE TABLE passkeys (
+    org TEXT COLLATE "C" NOT NULL,
+    credential_id BYTEA NOT NULL,
+    person TEXT COLLATE "C" NOT NULL,
+    passkey TEXT NOT NULL,
+    slot BYTEA,
+    added INTEGER NOT NULL,
+    PRIMARY KEY (org, credential_id),
+    FOREIGN KEY (org, person) REFERENCES accounts (org, person)
+);
+ALTER TABLE passkeys ALTER slot SET STORAGE EXTERNAL;
+CREATE INDEX passkeys_by_person ON passkeys (org, person);
+
+CREATE TABLE reminders (
+    org TEXT COLLATE "C" NOT NULL,
+    person TEXT COLLATE "C" NOT NULL,
+    sha256 BYTEA NOT NULL,
+    days_before INTEGER NOT NULL,
+    PRIMARY KEY (org, person, sha256, days_before),
+    FOREIGN KEY (org, person) REFERENCES people (org, person) ON DELETE CASCADE,
+    FOREIGN KEY (org, sha256) REFERENCES rosters (org, sha256)
+);
 
 CREATE TABLE sessions (
     org TEXT COLLATE "C" NOT NULL,
     token BYTEA NOT NULL CHECK (octet_length(token) = 32),
     person TEXT COLLATE "C" NOT NULL,
+    started INTEGER NOT NULL,
     last_day INTEGER NOT NULL,
     PRIMARY KEY (org, token),
     FOREIGN KEY (org, person) REFERENCES accounts (org, person) ON DELETE CASCADE

@@ -1,12 +1,15 @@
 //! Grants: who holds which key of a case.
 
 use sqlx::PgConnection;
-use zegel_protocol::reports::NewGrant;
-use zegel_protocol::{CaseId, Day, OrgSlug, PersonId};
+use zegel_protocol::handlers::ResealedGrant;
+use zegel_protocol::reports::{GrantKind, NewGrant};
+use zegel_protocol::{CaseId, Day, OrgSlug, PersonId, Sha256};
 use zegel_storage::rows;
+use zegel_storage::types::ReplaceOutcome;
 
-use crate::accounts;
+use crate::accounts::{self, Standing};
 use crate::failure::Result;
+use crate::transaction::Verdict;
 
 /// Whether grants were given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,16 +22,39 @@ pub(crate) enum Given {
     Taken,
 }
 
+/// What brings the grants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Newcomer {
+    /// A report. Its sender may not know yet who left; their grants are given first and then forgotten with the others.
+    Report,
+    /// An append.
+    Append,
+}
+
 /// Gives grants on a case that exists.
 pub(crate) async fn give(
     connection: &mut PgConnection,
     org: &OrgSlug,
     case: &CaseId,
     grants: &[NewGrant],
+    newcomer: Newcomer,
 ) -> Result<Given> {
     for grant in grants {
-        if !accounts::exists(connection, org, &grant.person).await? {
-            return Ok(Given::UnknownReader);
+        match (
+            accounts::standing(connection, org, &grant.person).await?,
+            newcomer,
+        ) {
+            (Standing::Open, _) | (Standing::Left, Newcomer::Report) => {}
+            (Standing::Unknown, _) => return Ok(Given::UnknownReader),
+            (Standing::Left, Newcomer::Append) if grant.kind == GrantKind::Thread => {
+                return Ok(Given::UnknownReader);
+            }
+            // Whoever could come back to a case as its only reader needs the keys of its log, too.
+            (Standing::Left, Newcomer::Append) => {
+                if !can_read(connection, org, &grant.person, case).await? {
+                    continue;
+                }
+            }
         }
         if !insert(connection, org, case, grant).await?
             && kept(connection, org, case, grant).await?.as_deref() != Some(grant.sealed.as_bytes())
@@ -152,4 +178,52 @@ async fn take_the_place_of_a_dead_one(
     .execute(connection)
     .await?;
     Ok(replaced.rows_affected() == 1)
+}
+
+/// Puts a person's own grants in the place of those with the given hashes.
+pub(crate) async fn replace(
+    connection: &mut PgConnection,
+    org: &OrgSlug,
+    person: &PersonId,
+    case: &CaseId,
+    grants: &[ResealedGrant],
+) -> Result<Verdict<ReplaceOutcome>> {
+    if !can_read(connection, org, person, case).await? {
+        return Ok(Verdict::Undo(ReplaceOutcome::NotFound));
+    }
+    let (org, person, case) = (org.as_str(), person.as_str(), case.as_uuid());
+    for grant in grants {
+        let (kind, epoch) = rows::grant_codes(grant.kind);
+        let kept = sqlx::query_scalar!(
+            "SELECT sealed FROM grants
+             WHERE org = $1 AND case_id = $2 AND person = $3 AND kind = $4 AND epoch = $5
+               AND (withheld_until IS NULL OR escalated)
+             FOR NO KEY UPDATE",
+            org,
+            case,
+            person,
+            kind,
+            epoch
+        )
+        .fetch_optional(&mut *connection)
+        .await?;
+        let sealed = grant.sealed.as_bytes();
+        match kept {
+            Some(kept) if kept == sealed => continue,
+            Some(kept) if Sha256::of(&kept) == grant.was => {}
+            _ => return Ok(Verdict::Undo(ReplaceOutcome::Conflict)),
+        }
+        sqlx::query!(
+            "UPDATE grants SET sealed = $1 WHERE org = $2 AND case_id = $3 AND person = $4 AND kind = $5 AND epoch = $6",
+            sealed,
+            org,
+            case,
+            person,
+            kind,
+            epoch
+        )
+        .execute(&mut *connection)
+        .await?;
+    }
+    Ok(Verdict::Keep(ReplaceOutcome::Replaced))
 }

@@ -2,20 +2,27 @@
 //!
 //! Each module holds the statements of one subject and has a twin of the same name in `storage-sqlite`. Where writes
 //! could come between one another, a row is locked first: the case for appends, the attachment for its parts, the
-//! organisation for its rosters and uploads. What the tables are, `migrations/` says; what they may hold,
+//! organisation for its rosters, uploads and people. What the tables are, `migrations/` says; what they may hold,
 //! `crates/storage/learned-columns.txt`.
 
 mod accounts;
 mod cases;
 mod connect;
+mod departures;
 mod entries;
 mod failure;
+mod figures;
 mod grants;
+mod links;
 mod migrate;
 mod organisations;
 mod parts;
+mod people;
+mod reminders;
 mod reports;
 mod rosters;
+mod secrets;
+mod sessions;
 mod store;
 mod sweep;
 mod threads;

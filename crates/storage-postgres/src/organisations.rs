@@ -44,10 +44,15 @@ pub(crate) async fn create(connection: &mut PgConnection, org: &OrgSlug) -> Resu
     })
 }
 
+/// All of them but the reserved one.
 pub(crate) async fn all(connection: &mut PgConnection) -> Result<Vec<OrgSlug>> {
-    let names = sqlx::query_scalar!("SELECT org FROM organisations ORDER BY org")
-        .fetch_all(connection)
-        .await?;
+    let instance = OrgSlug::INSTANCE;
+    let names = sqlx::query_scalar!(
+        "SELECT org FROM organisations WHERE org <> $1 ORDER BY org",
+        instance
+    )
+    .fetch_all(connection)
+    .await?;
     Ok(names
         .iter()
         .map(|name| rows::name(name))

@@ -18,7 +18,7 @@ pub(crate) async fn record(
     room: u64,
 ) -> Result<Verdict<PartOutcome>> {
     // Uploads of an organisation are written down one after another, or together they could take more than the room.
-    if !organisations::lock(connection, org).await? {
+    if org.is_instance() || !organisations::lock(connection, org).await? {
         return Ok(Verdict::Undo(PartOutcome::NoOrganisation));
     }
     if let Some(kept) = find(connection, org, &part.blob, part.part).await? {

@@ -1,29 +1,37 @@
 //! Rosters: the one with the highest sequence number is the current one, the others stay.
 
 use sqlx::PgConnection;
+use zegel_protocol::people::Permission;
 use zegel_protocol::{OrgSlug, Sha256};
 use zegel_storage::rows::{self, RosterRow};
-use zegel_storage::types::{RosterOutcome, RosterRecord};
+use zegel_storage::types::{Actor, RosterOutcome, RosterRecord};
 
 use crate::failure::Result;
-use crate::organisations;
 use crate::transaction::Verdict;
+use crate::{organisations, people, reminders};
 
 pub(crate) async fn publish(
     connection: &mut PgConnection,
     org: &OrgSlug,
+    actor: &Actor,
     roster: &RosterRecord,
+    replaces: Option<&Sha256>,
 ) -> Result<Verdict<RosterOutcome>> {
     if !organisations::lock(connection, org).await? {
         return Ok(Verdict::Undo(RosterOutcome::NoOrganisation));
+    }
+    if org.is_instance() || !people::may(connection, org, actor, Permission::PublishRoster).await? {
+        return Ok(Verdict::Undo(RosterOutcome::Forbidden));
     }
     if find(connection, org, &roster.sha256).await?.is_some() {
         return Ok(Verdict::Undo(RosterOutcome::Same));
     }
     let current = current(connection, org).await?;
-    if current.is_some_and(|current| roster.seq <= current.seq) {
+    let newer = current.as_ref().is_none_or(|current| roster.seq > current.seq);
+    if !newer || current.as_ref().map(|current| &current.sha256) != replaces {
         return Ok(Verdict::Undo(RosterOutcome::NotNewer));
     }
+    reminders::forget(connection, org).await?;
     let (org, sha256) = (org.as_str(), &roster.sha256.as_bytes()[..]);
     let (seq, bundle) = (rows::signed(roster.seq)?, rows::bundle_text(roster)?);
     sqlx::query!(

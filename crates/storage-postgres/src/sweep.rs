@@ -1,4 +1,4 @@
-//! What the calendar does: withheld grants given out, sessions and unclaimed attachments forgotten.
+//! What the calendar does: withheld grants given out, sessions, used links and unclaimed attachments forgotten.
 
 use sqlx::PgConnection;
 use zegel_protocol::{BlobId, Day};
@@ -32,6 +32,17 @@ pub(crate) async fn forget(
     let ended = sqlx::query!("DELETE FROM sessions WHERE last_day < $1", today)
         .execute(&mut *connection)
         .await?;
+    sqlx::query!("DELETE FROM set_up WHERE last_day < $1", today)
+        .execute(&mut *connection)
+        .await?;
+    // Of those who did not come, an administrator can see until when they were invited.
+    sqlx::query!(
+        "DELETE FROM invitations WHERE last_day < $1
+           AND EXISTS (SELECT 1 FROM accounts a WHERE a.org = invitations.org AND a.person = invitations.person)",
+        today
+    )
+    .execute(&mut *connection)
+    .await?;
     let unclaimed = sqlx::query!(
         "DELETE FROM blobs WHERE case_id IS NULL AND uploaded < $1 RETURNING org, blob_id",
         before

@@ -10,7 +10,15 @@ CREATE TABLE installation (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE organisations (
-    org TEXT NOT NULL PRIMARY KEY
+    org TEXT NOT NULL PRIMARY KEY,
+    second_factor_required INTEGER NOT NULL DEFAULT 0 CHECK (second_factor_required BETWEEN 0 AND 1)
+) STRICT, WITHOUT ROWID;
+
+-- The link that makes the first organisation. It is as good as used once there is one.
+CREATE TABLE set_up (
+    one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+    token BLOB NOT NULL CHECK (length(token) = 32),
+    last_day INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE rosters (
@@ -22,26 +30,76 @@ CREATE TABLE rosters (
     UNIQUE (org, seq)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE accounts (
+-- Everybody who was invited. The instance's administrators are in the reserved organisation, and nobody else is.
+CREATE TABLE people (
     org TEXT NOT NULL REFERENCES organisations (org),
     person TEXT NOT NULL,
     login TEXT NOT NULL,
-    role INTEGER NOT NULL CHECK (role BETWEEN 0 AND 2), -- adviser, handler, ombuds
+    -- adviser, handler, ombuds, administrator, analyst, instance
+    role INTEGER NOT NULL CHECK (role BETWEEN 0 AND 5 AND (role = 5) = (org = 'instance')),
+    address TEXT,
+    left_on INTEGER,
+    PRIMARY KEY (org, person),
+    UNIQUE (org, login)
+) STRICT, WITHOUT ROWID;
+
+-- A link is as good as used once the person has an account.
+CREATE TABLE invitations (
+    org TEXT NOT NULL,
+    person TEXT NOT NULL,
+    token BLOB NOT NULL CHECK (length(token) = 32),
+    last_day INTEGER NOT NULL,
+    PRIMARY KEY (org, person),
+    UNIQUE (org, token),
+    FOREIGN KEY (org, person) REFERENCES people (org, person) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE accounts (
+    org TEXT NOT NULL,
+    person TEXT NOT NULL,
     salt BLOB NOT NULL CHECK (length(salt) = 32),
     kdf_m_kib INTEGER NOT NULL,
     kdf_t INTEGER NOT NULL,
     kdf_p INTEGER NOT NULL,
     auth BLOB NOT NULL CHECK (length(auth) = 32),
-    wrapped BLOB NOT NULL,
-    wrapped_for_recovery BLOB NOT NULL,
+    slot BLOB NOT NULL,
+    recovery_auth BLOB NOT NULL CHECK (length(recovery_auth) = 32),
+    recovery_slot BLOB NOT NULL,
+    vault BLOB NOT NULL,
+    recipient TEXT NOT NULL,
+    signing_key BLOB NOT NULL CHECK (length(signing_key) = 32),
+    totp TEXT,
     PRIMARY KEY (org, person),
-    UNIQUE (org, login)
+    FOREIGN KEY (org, person) REFERENCES people (org, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE passkeys (
+    org TEXT NOT NULL,
+    credential_id BLOB NOT NULL,
+    person TEXT NOT NULL,
+    passkey TEXT NOT NULL,
+    slot BLOB,
+    added INTEGER NOT NULL,
+    PRIMARY KEY (org, credential_id),
+    FOREIGN KEY (org, person) REFERENCES accounts (org, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX passkeys_by_person ON passkeys (org, person);
+
+CREATE TABLE reminders (
+    org TEXT NOT NULL,
+    person TEXT NOT NULL,
+    sha256 BLOB NOT NULL,
+    days_before INTEGER NOT NULL,
+    PRIMARY KEY (org, person, sha256, days_before),
+    FOREIGN KEY (org, person) REFERENCES people (org, person) ON DELETE CASCADE,
+    FOREIGN KEY (org, sha256) REFERENCES rosters (org, sha256)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sessions (
     org TEXT NOT NULL,
     token BLOB NOT NULL CHECK (length(token) = 32),
     person TEXT NOT NULL,
+    started INTEGER NOT NULL,
     last_day INTEGER NOT NULL,
     PRIMARY KEY (org, token),
     FOREIGN KEY (org, person) REFERENCES accounts (org, person) ON DELETE CASCADE

@@ -12,7 +12,7 @@ use zegel_storage::types::{AppendOutcome, AppendRefusal, From};
 
 use crate::entries::{self, Extended, Incoming, Lengths};
 use crate::failure::Result;
-use crate::grants::{self, Given};
+use crate::grants::{self, Given, Newcomer};
 use crate::parts;
 use crate::writer::Verdict;
 
@@ -128,7 +128,7 @@ pub(crate) async fn append(
     };
     change(connection, org, case, today).await?;
     mark(connection, org, case, append.marks, today).await?;
-    match grants::give(connection, org, case, &append.grants).await? {
+    match grants::give(connection, org, case, &append.grants, Newcomer::Append).await? {
         Given::All => {}
         Given::UnknownReader => return refused(AppendRefusal::UnknownReader),
         Given::Taken => return refused(AppendRefusal::GrantTaken),

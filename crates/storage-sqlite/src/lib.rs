@@ -6,15 +6,22 @@
 
 mod accounts;
 mod cases;
+mod departures;
 mod entries;
 mod failure;
+mod figures;
 mod grants;
+mod links;
 mod migrate;
 mod open;
 mod organisations;
 mod parts;
+mod people;
+mod reminders;
 mod reports;
 mod rosters;
+mod secrets;
+mod sessions;
 mod store;
 mod sweep;
 mod threads;

@@ -42,10 +42,15 @@ pub(crate) async fn create(
     })
 }
 
+/// All of them but the reserved one.
 pub(crate) async fn all(connection: &mut SqliteConnection) -> Result<Vec<OrgSlug>> {
-    let names = sqlx::query_scalar!("SELECT org FROM organisations ORDER BY org")
-        .fetch_all(connection)
-        .await?;
+    let instance = OrgSlug::INSTANCE;
+    let names = sqlx::query_scalar!(
+        "SELECT org FROM organisations WHERE org <> ?1 ORDER BY org",
+        instance
+    )
+    .fetch_all(connection)
+    .await?;
     Ok(names
         .iter()
         .map(|name| rows::name(name))
@@ -58,4 +63,9 @@ pub(crate) async fn exists(connection: &mut SqliteConnection, org: &OrgSlug) -> 
         .fetch_optional(connection)
         .await?;
     Ok(found.is_some())
+}
+
+/// `false` if there is no such organisation. Writes come one after the other here, so there is nothing to lock.
+pub(crate) async fn lock(connection: &mut SqliteConnection, org: &OrgSlug) -> Result<bool> {
+    exists(connection, org).await
 }

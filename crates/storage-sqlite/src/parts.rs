@@ -17,7 +17,7 @@ pub(crate) async fn record(
     today: Day,
     room: u64,
 ) -> Result<Verdict<PartOutcome>> {
-    if !organisations::exists(connection, org).await? {
+    if org.is_instance() || !organisations::exists(connection, org).await? {
         return Ok(Verdict::Undo(PartOutcome::NoOrganisation));
     }
     if let Some(kept) = find(connection, org, &part.blob, part.part).await? {

@@ -8,9 +8,9 @@ use zegel_storage::types::{ReportOutcome, ReportRefusal};
 
 use crate::entries::{self, Incoming};
 use crate::failure::Result;
-use crate::grants::{self, Given};
+use crate::grants::{self, Given, Newcomer};
 use crate::writer::Verdict;
-use crate::{organisations, parts};
+use crate::{departures, organisations, parts};
 
 pub(crate) async fn accept(
     connection: &mut SqliteConnection,
@@ -19,7 +19,7 @@ pub(crate) async fn accept(
     today: Day,
 ) -> Result<Verdict<ReportOutcome>> {
     let refused = |why| Ok(Verdict::Undo(ReportOutcome::Refused(why)));
-    if !organisations::exists(connection, org).await? {
+    if org.is_instance() || !organisations::exists(connection, org).await? {
         return refused(ReportRefusal::NoOrganisation);
     }
     if !insert(connection, org, report, today).await? {
@@ -27,11 +27,12 @@ pub(crate) async fn accept(
         return Ok(Verdict::Undo(earlier));
     }
     entries::insert(connection, org, &report.case, &first_entry(report)).await?;
-    match grants::give(connection, org, &report.case, &report.grants).await? {
+    match grants::give(connection, org, &report.case, &report.grants, Newcomer::Report).await? {
         Given::All => {}
         Given::UnknownReader => return refused(ReportRefusal::UnknownReader),
         Given::Taken => return refused(ReportRefusal::Taken),
     }
+    departures::forget_grants(connection, org, &report.case).await?;
     if !parts::claim(connection, org, &report.case, &report.blobs).await? {
         return refused(ReportRefusal::BlobIncomplete);
     }

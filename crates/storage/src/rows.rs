@@ -124,6 +124,11 @@ pub fn name<T: std::str::FromStr>(text: &str) -> Result<T, StoreError> {
     text.parse().map_err(|_| MISFIT)
 }
 
+/// A text to look for. One with a character that not every database can hold is nobody's, like the empty one.
+pub fn findable(text: &str) -> &str {
+    if text.contains('\0') { "" } else { text }
+}
+
 /// A roster as text: JSON, so that no character in it can trouble a database.
 ///
 /// # Errors

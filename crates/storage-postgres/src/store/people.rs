@@ -1,0 +1,101 @@
+//! People of an organisation, as its administrators and analysts see them.
+
+use async_trait::async_trait;
+use zegel_protocol::figures::Figures;
+use zegel_protocol::people::People as PeopleView;
+use zegel_protocol::{Day, OrgSlug, PersonId, Sha256};
+use zegel_storage::People;
+use zegel_storage::types::{
+    Actor, Administrator, InviteOutcome, Link, NewPerson, PersonOutcome, SettingOutcome,
+};
+
+use super::Result;
+use crate::connect::PostgresStore;
+use crate::{departures, figures, people, reminders};
+
+#[async_trait]
+impl People for PostgresStore {
+    async fn people(&self, org: &OrgSlug, actor: &Actor) -> Result<Option<PeopleView>> {
+        Ok(people::list(&mut *self.read().await?, org, actor).await?)
+    }
+
+    async fn invite(
+        &self,
+        org: &OrgSlug,
+        actor: &Actor,
+        person: &NewPerson,
+        link: &Link,
+    ) -> Result<InviteOutcome> {
+        in_write!(self, tx => people::invite(&mut tx, org, actor, person, link))
+    }
+
+    async fn withdraw_invitation(
+        &self,
+        org: &OrgSlug,
+        actor: &Actor,
+        person: &PersonId,
+    ) -> Result<PersonOutcome> {
+        in_write!(self, tx => people::withdraw(&mut tx, org, actor, person))
+    }
+
+    async fn depart(
+        &self,
+        org: &OrgSlug,
+        actor: &Actor,
+        person: &PersonId,
+        today: Day,
+    ) -> Result<PersonOutcome> {
+        in_write!(self, tx => departures::depart(&mut tx, org, actor, person, today))
+    }
+
+    async fn readmit(&self, org: &OrgSlug, actor: &Actor, person: &PersonId) -> Result<PersonOutcome> {
+        in_write!(self, tx => departures::readmit(&mut tx, org, actor, person))
+    }
+
+    async fn set_address(
+        &self,
+        org: &OrgSlug,
+        actor: &Actor,
+        person: &PersonId,
+        address: Option<&str>,
+    ) -> Result<PersonOutcome> {
+        in_write!(self, tx => people::set_address(&mut tx, org, actor, person, address))
+    }
+
+    async fn require_second_factor(
+        &self,
+        org: &OrgSlug,
+        actor: &Actor,
+        required: bool,
+    ) -> Result<SettingOutcome> {
+        in_write!(self, tx => people::require_second_factor(&mut tx, org, actor, required))
+    }
+
+    async fn figures(&self, org: &OrgSlug, actor: &Actor) -> Result<Option<Figures>> {
+        Ok(figures::figures(&mut *self.read().await?, org, actor).await?)
+    }
+
+    async fn administrators(&self, org: &OrgSlug) -> Result<Vec<Administrator>> {
+        Ok(reminders::administrators(&mut *self.read().await?, org).await?)
+    }
+
+    async fn remind_once(
+        &self,
+        org: &OrgSlug,
+        person: &PersonId,
+        roster: &Sha256,
+        days_before: u16,
+    ) -> Result<bool> {
+        in_write!(self, tx => reminders::once(&mut tx, org, person, roster, days_before))
+    }
+
+    async fn remind_again(
+        &self,
+        org: &OrgSlug,
+        person: &PersonId,
+        roster: &Sha256,
+        days_before: u16,
+    ) -> Result<()> {
+        in_write!(self, tx => reminders::again(&mut tx, org, person, roster, days_before))
+    }
+}
