@@ -13,6 +13,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: false,
     cssCodeSplit: false,
+    // The lists of what people choose as passphrases; loaded by whoever types one of their own.
+    chunkSizeWarningLimit: 2000,
     rollupOptions: {
       output: {
         entryFileNames: "assets/desk-[hash].js",

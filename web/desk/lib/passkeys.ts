@@ -15,8 +15,9 @@ export interface Answered {
   readonly prf: ArrayBuffer | null;
 }
 
-/** Whether this browser knows passkeys. */
-export const hasPasskeys = (): boolean => typeof PublicKeyCredential === "function" && !!navigator.credentials;
+/** Whether this browser knows passkeys here: they belong to a name, never to a number such as `127.0.0.1`. */
+export const hasPasskeys = (): boolean =>
+  typeof PublicKeyCredential === "function" && !!navigator.credentials && !/^[\d.]+$|^\[/.test(location.hostname);
 
 function bytesOf(text: unknown): Uint8Array<ArrayBuffer> {
   const base64 = String(text).replace(/-/g, "+").replace(/_/g, "/");
