@@ -20,7 +20,7 @@ import type {
 /** A person whose keys are open in the worker. */
 export interface SignedIn {
   readonly person: string;
-  /** As today's roster has it; the login name where it does not name them. */
+  /** As today's roster has it; empty where it does not name them. */
   readonly name: string;
   readonly role: AccountRole;
   /** Nothing but the server says that this is the organisation's key: neither a link nor an earlier visit named one. */
@@ -72,7 +72,9 @@ export type Overview = Status & {
 export type Warning =
   | { readonly warning: "uninvited-reader"; readonly person: string }
   | { readonly warning: "acknowledged-by-server-only" }
-  | { readonly warning: "log-without-key" };
+  | { readonly warning: "log-without-key" }
+  /** The server says another channel than the one that the reporter chose. */
+  | { readonly warning: "other-channel" };
 
 /** `role` is missing for somebody whom today's roster does not name. */
 export interface CaseReader {

@@ -1,10 +1,9 @@
 //! What a handler's device holds while the desk is unlocked.
 
-use zegel_protocol::roster::Handler;
 use zegel_protocol::{PersonId, Sha256};
 use zegel_sealing::rosters::Rosters;
 use zegel_sealing::signing::SigningKey;
-use zegel_sealing::vault::{HandlerSecrets, Vault};
+use zegel_sealing::vault::Vault;
 use zeroize::Zeroizing;
 
 /// The roster knows this person with other keys: the server exchanged one of the two. The words are for people.
@@ -27,18 +26,23 @@ impl Desk {
     /// # Errors
     /// `NotYourKeys` if the roster knows this person with keys that are not in the vault.
     pub fn new(person: PersonId, vault: Vault, rosters: Rosters) -> Result<Self, NotYourKeys> {
-        let listed = rosters.current().handler(&person);
-        let signing = match listed {
-            Some(listed) => &keys_of(&vault, listed).ok_or(NotYourKeys)?.signing,
-            None => &vault.newest().signing,
-        };
-        let signing = SigningKey::from_seed(&signing.seed());
+        let signing = signing_key(&person, &vault, &rosters)?;
         Ok(Self {
             person,
             vault,
             signing,
             rosters,
         })
+    }
+
+    /// Goes on with a vault that has newer keys, or fewer.
+    ///
+    /// # Errors
+    /// As [`new`](Self::new); nothing changes then.
+    pub fn take_vault(&mut self, vault: Vault) -> Result<(), NotYourKeys> {
+        self.signing = signing_key(&self.person, &vault, &self.rosters)?;
+        self.vault = vault;
+        Ok(())
     }
 
     /// Whose desk it is.
@@ -95,8 +99,14 @@ impl Desk {
     }
 }
 
-fn keys_of<'v>(vault: &'v Vault, listed: &Handler) -> Option<&'v HandlerSecrets> {
-    vault
-        .keys()
-        .find(|keys| keys.are_of(&listed.recipient, &listed.signing_key))
+/// Of the keys in the vault, the one that today's roster names for this person; the newest if it does not name them.
+fn signing_key(person: &PersonId, vault: &Vault, rosters: &Rosters) -> Result<SigningKey, NotYourKeys> {
+    let keys = match rosters.current().handler(person) {
+        Some(listed) => vault
+            .keys()
+            .find(|keys| keys.are_of(&listed.recipient, &listed.signing_key))
+            .ok_or(NotYourKeys)?,
+        None => vault.newest(),
+    };
+    Ok(SigningKey::from_seed(&keys.signing.seed()))
 }

@@ -122,11 +122,6 @@ impl Choices {
     }
 }
 
-/// Whether it is this handler's time to read.
-pub(crate) fn reads_on(handler: &Handler, today: Day) -> bool {
-    handler.from <= today && handler.until.is_none_or(|until| today <= until)
-}
-
 fn channel_choice(roster: &Roster, channel: &Channel, language: &Language, today: Day) -> ChannelChoice {
     let fallback = &roster.body().organisation.languages;
     let text = |texts: &Texts| text_for(texts, language, fallback).to_owned();

@@ -17,8 +17,6 @@ use zegel_sealing::receipt::{ReceiptCode, ReceiptKeys};
 use zegel_sealing::{DeriveError, Identity, KeyError, Recipient};
 use zeroize::Zeroizing;
 
-use crate::choices::reads_on;
-
 /// What the reporter answered.
 #[derive(Clone)]
 pub struct Answers {
@@ -209,7 +207,7 @@ impl Draft {
         let escalation = channel.escalation.as_ref().filter(|_| self.answers.escalation)?;
         let handler = roster
             .handler(&escalation.reader)
-            .filter(|h| reads_on(h, today))?;
+            .filter(|h| h.serves_on(today))?;
         let excluded = self.answers.excluded.contains(&handler.id);
         (!excluded).then(|| (handler, today.plus_days(i32::from(escalation.after_days))))
     }
@@ -269,7 +267,13 @@ fn check_answers<'r>(roster: &'r Roster, answers: &Answers, today: Day) -> Resul
         return Err(DraftError::UnknownCategory);
     }
     let escalation = channel.escalation.as_ref().map(|e| &e.reader);
-    let reads = |id: &PersonId| channel.readers.contains(id) || escalation == Some(id);
+    // Deputies too; and whoever is away today may be left out without being offered.
+    let offered = roster.readers_on(channel, today);
+    let reads = |id: &PersonId| {
+        channel.readers.contains(id)
+            || escalation == Some(id)
+            || offered.iter().any(|handler| handler.id == *id)
+    };
     if !answers.excluded.iter().all(reads) {
         return Err(DraftError::UnknownReader);
     }
@@ -280,21 +284,15 @@ fn check_answers<'r>(roster: &'r Roster, answers: &Answers, today: Day) -> Resul
     Ok(channel)
 }
 
-/// The channel's readers of today without those who were left out.
+/// Who reads the channel today, deputies included, without those who were left out.
 fn chosen<'r>(
     roster: &'r Roster,
     channel: &Channel,
     excluded: &BTreeSet<PersonId>,
     today: Day,
 ) -> Result<Vec<&'r Handler>, DraftError> {
-    let stays = |id: &&PersonId| !excluded.contains(*id);
-    let readers: Vec<_> = channel
-        .readers
-        .iter()
-        .filter(stays)
-        .filter_map(|id| roster.handler(id))
-        .filter(|h| reads_on(h, today))
-        .collect();
+    let mut readers = roster.readers_on(channel, today);
+    readers.retain(|handler| !excluded.contains(&handler.id));
     if readers.is_empty() {
         Err(DraftError::NobodyLeft)
     } else {

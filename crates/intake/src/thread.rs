@@ -7,7 +7,7 @@ use zegel_protocol::reports::{GrantKind, NewReply, ThreadView};
 use zegel_protocol::{BlobId, CaseId, ChannelId, Day, PublicSalt};
 use zegel_sealing::DeriveError;
 use zegel_sealing::attachment::{AttachmentError, AttachmentOpener, AttachmentSealer, FileInfo};
-use zegel_sealing::conversation::{Conversation, Message, ReadError, WriteError};
+use zegel_sealing::conversation::{Conversation, Message, ReadError, Speaker, WriteError};
 use zegel_sealing::grant::{GrantError, Purpose, open_grant};
 use zegel_sealing::receipt::{ReceiptCode, ReceiptKeys};
 use zegel_sealing::rosters::Rosters;
@@ -50,6 +50,9 @@ pub enum ThreadError {
     /// The server changed its mind about which case this is.
     #[error("The server sent another case than before.")]
     OtherCase,
+    /// Today's roster is older than one that this reporter wrote under: the server hides newer ones.
+    #[error("The server sent an older list of readers than before. Do not send anything.")]
+    OlderRoster,
 }
 
 /// A reporter's view of a case.
@@ -97,7 +100,8 @@ impl Thread {
     /// Reads what the server sent from [`next_seq`](Self::next_seq) on.
     ///
     /// # Errors
-    /// `OtherCase`; `Read` with the first thing that is wrong (`NeedsRoster`: fetch it, add it, read again).
+    /// `OtherCase`; `Read` with the first thing that is wrong (`NeedsRoster`: fetch it, add it, read again); `OlderRoster` once that
+    /// was read which shows it.
     pub fn read(&mut self, view: &ThreadView, rosters: &Rosters) -> Result<(), ThreadError> {
         if view.case != self.case {
             return Err(ThreadError::OtherCase);
@@ -105,7 +109,20 @@ impl Thread {
         let next = self.conversation.next_seq();
         let new: Vec<_> = view.entries.iter().filter(|e| e.seq >= next).cloned().collect();
         self.length = view.length;
-        Ok(self.conversation.read(&new, rosters)?)
+        self.conversation.read(&new, rosters)?;
+        self.check_age_of(rosters)
+    }
+
+    /// The reporter's own messages are a memory across visits: they name the rosters that this person was shown.
+    fn check_age_of(&self, rosters: &Rosters) -> Result<(), ThreadError> {
+        let own = self.messages().iter().filter(|m| m.from == Speaker::Reporter);
+        for message in own {
+            let shown = rosters.get(&message.roster).map_err(ReadError::from)?;
+            if shown.body().seq > rosters.current().body().seq {
+                return Err(ThreadError::OlderRoster);
+            }
+        }
+        Ok(())
     }
 
     /// The case behind the receipt.

@@ -133,6 +133,7 @@ impl From<ThreadError> for Failure {
             ThreadError::Grant(error) => error.into(),
             ThreadError::Read(error) => error.into(),
             ThreadError::OtherCase => Self::new("chain-elsewhere"),
+            ThreadError::OlderRoster => Self::new("roster-older"),
         }
     }
 }

@@ -1,43 +1,51 @@
-//! The handler's worker: sign-in, cases, commands.
+//! The desk's worker: who is signed in, what is open, and the cases. Entering, the own account and administration are beside.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use rand::rngs::OsRng;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use wasm_bindgen::prelude::wasm_bindgen;
-use zegel_case_management::{CaseError, CaseFile, ClosingReason, CommandError, DeskError, Feedback, SignIn};
-use zegel_intake::Choices;
+use zegel_administration::{Holder, NewAccount, OrganisationSigner, SignIn};
+use zegel_case_management::{CaseFile, ClosingReason, CommandError, Feedback, regrant};
 use zegel_protocol::conversation::Attachment;
-use zegel_protocol::handlers::{Append, CaseView};
-use zegel_protocol::roster::{Role, text_for};
+use zegel_protocol::handlers::{Append, CaseSummary, CaseView};
+use zegel_protocol::roster::{RosterBundle, text_for};
 use zegel_protocol::{CaseId, Day, Language, PersonId};
 use zegel_sealing::attachment::FileInfo;
+use zegel_sealing::passphrase::RecoveryKey;
 use zegel_sealing::rosters::Rosters;
 
 use crate::desk_view::CaseOut;
 use crate::opening::Opening;
 use crate::sealing::Sealing;
-use crate::{Answer, Failure, Here, check_roster, day, read, write};
+use crate::{Answer, Failure, day, read, write};
+
+mod account;
+mod administering;
+mod entering;
+mod failures;
 
 /// An unlocked desk, or one on the way to it.
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Desk {
+    /// The roster that is open: as the server sent it, and checked.
+    bundle: Option<RosterBundle>,
     rosters: Option<Rosters>,
     language: Option<Language>,
+    today: Option<Day>,
+    new_account: Option<NewAccount>,
+    /// The recovery key that was shown last and that the server has not got yet.
+    recovery: Option<RecoveryKey>,
     sign_in: Option<SignIn>,
+    holder: Option<Holder>,
+    /// For those who read cases, once a roster is open.
     desk: Option<zegel_case_management::Desk>,
+    signer: Option<OrganisationSigner>,
     cases: BTreeMap<CaseId, CaseFile>,
     sealing: Sealing,
     opening: Opening,
-}
-
-#[derive(Serialize)]
-struct Person<'a> {
-    person: &'a PersonId,
-    name: String,
-    role: Role,
 }
 
 #[derive(Deserialize)]
@@ -48,95 +56,12 @@ enum FeedbackIn {
     NotPossible(String),
 }
 
-impl From<DeskError> for Failure {
-    fn from(error: DeskError) -> Self {
-        Self::new(match error {
-            DeskError::Wrapped(_) => "keys-do-not-open",
-            DeskError::NotYourKeys => "not-your-keys",
-        })
-    }
-}
-
-impl From<CaseError> for Failure {
-    fn from(error: CaseError) -> Self {
-        match error {
-            CaseError::NoKey => Self::new("no-key"),
-            CaseError::Grant(error) => error.into(),
-            CaseError::Read(error) => error.into(),
-            CaseError::Entry(error) => error.into(),
-            CaseError::Chain(error) => error.into(),
-            CaseError::NeedsRoster(needs) => Self::with("needs-roster", &needs.0),
-            CaseError::Rule(rule) => Self::with("log-breaks-rule", &rule),
-            CaseError::OtherCase => Self::new("chain-elsewhere"),
-        }
-    }
-}
-
-impl From<CommandError> for Failure {
-    fn from(error: CommandError) -> Self {
-        match error {
-            CommandError::Rule(rule) => Self::with("rule", &crate::desk_view::rule(rule)),
-            CommandError::NoFileKey => Self::new("no-file-key"),
-            CommandError::Empty => Self::new("empty"),
-            CommandError::TooLong => Self::new("too-long"),
-            CommandError::Full => Self::new("full"),
-            CommandError::Message(error) => error.into(),
-            CommandError::Entry(error) => error.into(),
-            CommandError::Grant(error) => error.into(),
-            CommandError::ReaderKey(_) => Self::new("roster-inconsistent"),
-        }
-    }
-}
-
 #[wasm_bindgen]
 impl Desk {
     /// A locked desk.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
         Self::default()
-    }
-
-    /// Checks a roster bundle against `here` (`{origin, slug, pin?, newest_seq?, language, today}`); gives the choices.
-    pub fn open_roster(&mut self, bundle: &str, here: &str) -> Answer<String> {
-        let here: Here = read(here)?;
-        let rosters = check_roster(bundle, &here)?;
-        let choices = write(&Choices::new(rosters.current(), &here.language, here.today))?;
-        self.rosters = Some(rosters);
-        self.language = Some(here.language);
-        Ok(choices)
-    }
-
-    /// Splits the passphrase (slow) as the server's challenge says; gives the body of the login.
-    pub fn sign_in_start(&mut self, login: &str, passphrase: &str, challenge: &str) -> Answer<String> {
-        use zegel_sealing::passphrase::PassphraseError as E;
-        let (sign_in, request) = SignIn::start(login, passphrase, &read(challenge)?).map_err(|error| {
-            Failure::new(match error {
-                E::Empty => "passphrase-empty",
-                E::TooLong => "passphrase-too-long",
-                E::TooWeak | E::TooCostly => "challenge-unsafe",
-                E::Derive(_) => "no-memory",
-            })
-        })?;
-        self.sign_in = Some(sign_in);
-        Ok(write(&request)?)
-    }
-
-    /// Opens the identities that the server answered with; gives `{person, name, role}`.
-    pub fn sign_in_finish(&mut self, answer: &str) -> Answer<String> {
-        let rosters = self.rosters.clone().ok_or(Failure::new("out-of-turn"))?;
-        let sign_in = self.sign_in.take().ok_or(Failure::new("out-of-turn"))?;
-        let answer: zegel_protocol::handlers::SignedIn = read(answer)?;
-        let name = rosters
-            .current()
-            .handler(&answer.person)
-            .map(|h| h.name.clone())
-            .unwrap_or_default();
-        self.desk = Some(sign_in.finish(&answer, rosters).map_err(Failure::from)?);
-        Ok(write(&Person {
-            person: &answer.person,
-            name,
-            role: answer.role,
-        })?)
     }
 
     /// Adds a roster of the past that an old entry names.
@@ -168,7 +93,8 @@ impl Desk {
     pub fn case_show(&self, case: &str) -> Answer<String> {
         let desk = self.desk.as_ref().ok_or(Failure::new("locked"))?;
         let language = self.language.as_ref().ok_or(Failure::new("locked"))?;
-        Ok(write(&CaseOut::new(self.case(case)?, desk, language))?)
+        let today = self.today.ok_or(Failure::new("locked"))?;
+        Ok(write(&CaseOut::new(self.case(case)?, desk, language, today))?)
     }
 
     /// The first opening: the append to post, or nothing if the case was opened before.
@@ -213,6 +139,22 @@ impl Desk {
         self.command(case, today, |file, desk, today| {
             file.close(desk, reason, feedback, today)
         })
+    }
+
+    /// Lets somebody of today's roster in.
+    pub fn case_grant_to(&self, case: &str, person: &str, today: &str) -> Answer<String> {
+        let person: PersonId = person.parse().map_err(|_| Failure::new("malformed"))?;
+        self.command(case, today, |file, desk, today| {
+            file.grant_to(desk, &person, today)
+        })
+    }
+
+    /// This person's grants on a case of the inbox, sealed again to their newest keys; nothing if that is done.
+    pub fn case_regrant(&self, summary: &str) -> Answer<Option<String>> {
+        let desk = self.desk.as_ref().ok_or(Failure::new("locked"))?;
+        let summary: CaseSummary = read(summary)?;
+        let replace = regrant(desk, &summary).map_err(Failure::from)?;
+        Ok(replace.as_ref().map(write).transpose()?)
     }
 
     /// Starts to seal a file for a reply. Gives `{blob, sealed_len, parts}`.

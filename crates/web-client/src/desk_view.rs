@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use zegel_case_management::{
-    CaseFile, ClosingReason, Desk, Event, FeedbackRecord, LogEntry, Overview, RuleError, Status, Warning,
+    CaseFile, ClosingReason, Desk, Event, FeedbackRecord, LogEntry, Overview, Status, Warning,
 };
 use zegel_protocol::clocks::Clocks;
 use zegel_protocol::conversation::{IdentityChoice, Report};
@@ -25,6 +25,8 @@ pub(crate) struct CaseOut<'a> {
     clocks: Option<Clocks>,
     warnings: Vec<Warning>,
     readers: Vec<Reader>,
+    only_reader: bool,
+    may_grant_to: Vec<Reader>,
     report: Option<ReportOut<'a>>,
     messages: Vec<MessageOut<'a>>,
     log: Vec<LogOut<'a>>,
@@ -83,10 +85,15 @@ enum EventOut<'a> {
         reason: ClosingReason,
         feedback: &'a FeedbackRecord,
     },
+    Granted {
+        person: &'a PersonId,
+        /// As today's roster has it.
+        name: String,
+    },
 }
 
-impl<'a> From<&'a Event> for EventOut<'a> {
-    fn from(event: &'a Event) -> Self {
+impl<'a> EventOut<'a> {
+    fn new(event: &'a Event, desk: &Desk) -> Self {
         match event {
             Event::Opened => Self::Opened,
             Event::Acknowledged => Self::Acknowledged,
@@ -95,23 +102,29 @@ impl<'a> From<&'a Event> for EventOut<'a> {
                 reason: *reason,
                 feedback,
             },
+            Event::Granted { person } => Self::Granted {
+                person,
+                name: reader(desk, person).name,
+            },
         }
     }
 }
 
+fn reader(desk: &Desk, id: &PersonId) -> Reader {
+    let handler = desk.rosters().current().handler(id);
+    Reader {
+        id: id.clone(),
+        name: handler.map_or_else(|| id.to_string(), |h| h.name.clone()),
+        role: handler.map(|h| h.role),
+    }
+}
+
 impl<'a> CaseOut<'a> {
-    pub(crate) fn new(file: &'a CaseFile, desk: &Desk, language: &Language) -> Self {
+    pub(crate) fn new(file: &'a CaseFile, desk: &Desk, language: &Language, today: Day) -> Self {
         let (conversation, log) = file.next();
         let summary = file.summary();
         let channel = desk.rosters().current().channel(&summary.channel);
-        let reader = |id: &PersonId| {
-            let handler = desk.rosters().current().handler(id);
-            Reader {
-                id: id.clone(),
-                name: handler.map_or_else(|| id.to_string(), |h| h.name.clone()),
-                role: handler.map(|h| h.role),
-            }
-        };
+        let reader = |id: &PersonId| reader(desk, id);
         Self {
             case: summary.case,
             channel: &summary.channel,
@@ -126,11 +139,17 @@ impl<'a> CaseOut<'a> {
             clocks: file.clocks(),
             warnings: file.warnings(),
             readers: summary.readers.iter().map(reader).collect(),
+            only_reader: file.only_reader(desk),
+            may_grant_to: file
+                .may_grant_to(desk, today)
+                .iter()
+                .map(|handler| reader(&handler.id))
+                .collect(),
             report: file
                 .report()
                 .map(|report| report_out(report, file, desk, language, &reader)),
             messages: file.messages().iter().map(MessageOut::new).collect(),
-            log: file.log().iter().map(log_out).collect(),
+            log: file.log().iter().map(|entry| log_out(entry, desk)).collect(),
             next: Next { conversation, log },
             has_more: file.has_more(),
         }
@@ -161,23 +180,12 @@ fn report_out<'a>(
     }
 }
 
-fn log_out(entry: &LogEntry) -> LogOut<'_> {
+fn log_out<'a>(entry: &'a LogEntry, desk: &Desk) -> LogOut<'a> {
     LogOut {
         seq: entry.seq,
         author: &entry.author,
         name: &entry.name,
         day: entry.day,
-        event: (&entry.event).into(),
-    }
-}
-
-/// The rule's name on the page.
-pub(crate) const fn rule(rule: RuleError) -> &'static str {
-    match rule {
-        RuleError::OpenedOnce => "opened-once",
-        RuleError::AcknowledgedOnce => "acknowledged-once",
-        RuleError::AcknowledgeFirst => "acknowledge-first",
-        RuleError::FeedbackFirst => "feedback-first",
-        RuleError::Closed => "closed",
+        event: EventOut::new(&entry.event, desk),
     }
 }
