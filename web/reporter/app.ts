@@ -1,7 +1,7 @@
 // What all screens share: the draft, which lives in this page's memory and nowhere else, the module, the server, and the
 // way from screen to screen.
 import type { ReporterApi } from "../shared/api.ts";
-import { find } from "../shared/dom.ts";
+import { find, onClick } from "../shared/dom.ts";
 import { ApiError } from "../shared/http.ts";
 import { ModuleError } from "../shared/rpc.ts";
 import type { Texts } from "../shared/texts.ts";
@@ -12,7 +12,7 @@ export type ScreenName =
   | "start" | "trouble" | "loading"
   | "channel" | "readers" | "topic" | "story" | "files" | "identity" | "check"
   | "send" | "receipt" | "proof" | "done"
-  | "code" | "open" | "thread";
+  | "who" | "code" | "open" | "thread";
 
 /** The questions, in order. */
 export const QUESTIONS: readonly ScreenName[] = ["channel", "readers", "topic", "story", "files", "identity"];
@@ -61,6 +61,8 @@ export interface App {
   receipt: string;
   /** The receipt's mailbox secret, while a thread is open. */
   mailbox: string;
+  /** Where somebody looked up who can read it. */
+  cameFrom: ScreenName;
   /** What is wrong with the open thread, if anything is: it can be read up to there. */
   warning: string;
   /** Shows a screen. */
@@ -120,6 +122,14 @@ export function question(name: ScreenName, root: HTMLElement, app: App, onSubmit
     onSubmit();
   });
   return form;
+}
+
+/** Wires the way to who can read it, and the way back from there. */
+export function leadToWho(root: HTMLElement, app: App, from: ScreenName): void {
+  onClick(root, "[data-who]", () => {
+    app.cameFrom = from;
+    app.go("who");
+  });
 }
 
 /** What is wrong with an answer, and the field it is about. */

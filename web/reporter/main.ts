@@ -8,7 +8,8 @@ import { type Assets, assetsOfPage, startModule } from "../shared/start-module.t
 import { type Messages, makeTexts } from "../shared/texts.ts";
 import { type App, type Ready, type Screen, type ScreenName, emptyDraft } from "./app.ts";
 import { askBeforeLeaving } from "./leaving.ts";
-import { type ReporterMethods, today } from "./module.ts";
+import { wear } from "./look.ts";
+import { type ReporterMethods, daysAfter, today } from "./module.ts";
 import { channel } from "./screens/channel.ts";
 import { check } from "./screens/check.ts";
 import { code } from "./screens/code.ts";
@@ -25,8 +26,9 @@ import { story } from "./screens/story.ts";
 import { thread } from "./screens/thread.ts";
 import { topic } from "./screens/topic.ts";
 import { trouble } from "./screens/trouble.ts";
+import { who } from "./screens/who.ts";
 
-const SCREENS: Partial<Record<ScreenName, Screen>> = { channel, check, code, done, files, identity, open, proof, readers, receipt, send, story, thread, topic };
+const SCREENS: Partial<Record<ScreenName, Screen>> = { channel, check, code, done, files, identity, open, proof, readers, receipt, send, story, thread, topic, who };
 
 const t = makeTexts(document.documentElement.lang, JSON.parse(find(document, "#zegel-texts").textContent ?? "") as Messages);
 const organisation = organisationOfPage();
@@ -63,8 +65,12 @@ async function getReady(name: ModuleName): Promise<Ready> {
     language: t.language,
     today: today(),
   });
+  // A day's grace: clocks differ, and the roster may be of this very day. Further back, this device would find nobody whose
+  // time to read has come, and its report would bear a day on which nothing could have been reported.
+  if (choices.issued > daysAfter(today(), 1)) throw new ModuleError({ code: "roster-not-yet" });
   newestSeq = choices.seq;
   find(document, "#organisation").textContent = choices.organisation;
+  wear(choices.look);
   return { choices, module, slow: started.slow };
 }
 
@@ -92,6 +98,7 @@ const app: App = {
   draft: emptyDraft(),
   receipt: "",
   mailbox: "",
+  cameFrom: "start",
   warning: "",
   go,
   forget() {

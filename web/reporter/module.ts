@@ -11,6 +11,8 @@ export interface Reader {
   readonly name: string;
   readonly role: Role;
   readonly about: string;
+  /** Of their keys: six groups of four digits. */
+  readonly fingerprint: readonly string[];
 }
 
 export interface Place {
@@ -33,6 +35,14 @@ export interface Channel {
   readonly places: readonly Place[];
 }
 
+/** What the organisation's pages look like. */
+export interface Look {
+  /** `#rrggbb`. */
+  readonly accent: string;
+  /** A PNG, base64. */
+  readonly logo?: string;
+}
+
 /** The roster, checked, in the page's language. */
 export interface Choices {
   readonly organisation: string;
@@ -41,7 +51,12 @@ export interface Choices {
   /** Whether link or poster named that key. */
   readonly pinned: boolean;
   readonly seq: number;
+  /** Days. */
+  readonly issued: string;
   readonly expires: string;
+  /** SHA-256 of the signed bytes, base64url. */
+  readonly sha256: string;
+  readonly look: Look | null;
   readonly channels: readonly Channel[];
 }
 
@@ -147,3 +162,10 @@ export type ReporterModule = Remote<ReporterMethods>;
 
 /** Today, in coordinated universal time: the local day would tell a little about where somebody is. */
 export const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** So many days after a day. */
+export function daysAfter(day: string, days: number): string {
+  const later = new Date(`${day}T00:00:00Z`);
+  later.setUTCDate(later.getUTCDate() + days);
+  return later.toISOString().slice(0, 10);
+}

@@ -19,6 +19,9 @@ export function channel(root: HTMLElement, app: App, ready: Ready): void {
     }
     goOn("channel", app, ready);
   });
+  // An organisation whose people are not there yet.
+  find(root, "[data-none]").hidden = !!ready.choices.channels.length;
+  find(root, "button.primary").hidden = !ready.choices.channels.length;
   find(root, "[data-list]").append(...ready.choices.channels.map((each) => card(app, each)));
 }
 

@@ -1,6 +1,6 @@
 // All answers once more, each with a way back to its question.
 import { el, find, paragraphs } from "../../shared/dom.ts";
-import { type App, type Ready, type ScreenName, channelOf, goBack } from "../app.ts";
+import { type App, type Ready, type ScreenName, channelOf, goBack, leadToWho } from "../app.ts";
 
 export function check(root: HTMLElement, app: App, ready: Ready): void {
   const chosen = channelOf(app, ready);
@@ -34,6 +34,7 @@ export function check(root: HTMLElement, app: App, ready: Ready): void {
   );
   find(root, "[data-list]").append(...rows);
 
+  leadToWho(root, app, "check");
   find(root, "[data-back]").addEventListener("click", () => {
     draft.checked = false;
     goBack("check", app);

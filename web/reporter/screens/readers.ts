@@ -1,6 +1,6 @@
-// Who may read it: leave people out, let somebody independent in later, and see whose key it is sealed for.
+// Who may read it: leave people out, let somebody independent in later, and see why the list is believed.
 import { el, find, paragraphs } from "../../shared/dom.ts";
-import { type App, type Ready, channelOf, goOn, question, showErrors } from "../app.ts";
+import { type App, type Ready, channelOf, goOn, leadToWho, question, showErrors } from "../app.ts";
 import type { Reader } from "../module.ts";
 
 export function readers(root: HTMLElement, app: App, ready: Ready): void {
@@ -9,12 +9,15 @@ export function readers(root: HTMLElement, app: App, ready: Ready): void {
   const { draft } = app;
 
   const form = question("readers", root, app, () => {
-    const left = new Set([...form.querySelectorAll<HTMLInputElement>("[data-list] input")].filter((input) => !input.checked).map((input) => input.value));
-    if (chosen.readers.every(({ id }) => left.has(id))) return showErrors(root, app, [{ field: "readers", text: app.t("readers-error") }]);
-    draft.excluded = left;
-    draft.escalation = !!form.querySelector("[data-escalation-card] input:checked");
+    if (chosen.readers.every(({ id }) => draft.excluded.has(id))) return showErrors(root, app, [{ field: "readers", text: app.t("readers-error") }]);
     goOn("readers", app, ready);
   });
+  // Kept at once: whoever looks up why all this can be believed comes back to the same ticks.
+  form.addEventListener("change", () => {
+    draft.excluded = new Set([...form.querySelectorAll<HTMLInputElement>("[data-list] input")].filter((input) => !input.checked).map((input) => input.value));
+    draft.escalation = !!form.querySelector("[data-escalation-card] input:checked");
+  });
+  leadToWho(root, app, "readers");
 
   find(root, "[data-list]").append(...chosen.readers.map((reader) => card(reader, !draft.excluded.has(reader.id), readerText(app, reader))));
 
@@ -32,7 +35,8 @@ export function readers(root: HTMLElement, app: App, ready: Ready): void {
   find(root, "[data-pin]").append(...pin(app, ready));
 }
 
-function readerText(app: App, { name, role, about }: Reader): (Node | null)[] {
+/** A reader by name and role, and the line about them. */
+export function readerText(app: App, { name, role, about }: Reader): (Node | null)[] {
   return [el("b", {}, el("bdi", {}, name)), el("span", { class: "kind" }, app.t(`role-${role}`)), about ? el("span", { class: "hint" }, el("bdi", {}, about)) : null];
 }
 
@@ -42,14 +46,12 @@ function card({ id }: Reader, checked: boolean, text: readonly (Node | null)[]):
   return el("label", { class: "card" }, input, el("span", {}, ...text));
 }
 
-/** Which key the readers are signed with, and why this page believes it. */
-function pin(app: App, { choices: { organisation, key, pinned } }: Ready): Node[] {
-  const says = el("p", { class: pinned ? "good" : "" }, app.t(pinned ? "readers-key-pinned" : "readers-key-first", { organisation }));
-  const shown = el("p", { class: "key" }, el("span", { class: "unseen" }, `${app.t("readers-key-label", { organisation })}: `), el("code", { dir: "ltr", translate: "no" }, ...groups(key)));
-  return [says, shown];
+/** Why this page believes the key that the readers are signed with; on first use with the key, to be compared. */
+export function pin(app: App, { choices: { organisation, key, pinned } }: Ready): Node[] {
+  if (pinned) return [el("p", { class: "good" }, app.t("readers-key-pinned", { organisation }))];
+  const label = el("span", { class: "unseen" }, `${app.t("readers-key-label", { organisation })}: `);
+  return [el("p", {}, app.t("readers-key-first", { organisation })), el("p", { class: "key" }, label, el("code", { dir: "ltr", translate: "no" }, ...keyGroups(key)))];
 }
 
 /** The key in groups of seven that stay together: what is compared with a poster. */
-function groups(key: string): Node[] {
-  return (key.match(/.{1,7}/g) ?? []).map((group) => el("span", {}, group));
-}
+export const keyGroups = (key: string): Node[] => (key.match(/.{1,7}/g) ?? []).map((group) => el("span", {}, group));

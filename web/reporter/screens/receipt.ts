@@ -1,17 +1,13 @@
 // The receipt code, large, to be written down.
 import { el, find, onClick } from "../../shared/dom.ts";
 import type { App } from "../app.ts";
-import { today } from "../module.ts";
+import { daysAfter, today } from "../module.ts";
 
 /** Days within which a person confirms a report (`ACKNOWLEDGE_DAYS` of crates/protocol). */
 const CONFIRM_DAYS = 7;
 
 /** The day by which the report should be confirmed. */
-export function confirmBy(): string {
-  const day = new Date(`${today()}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + CONFIRM_DAYS);
-  return day.toISOString().slice(0, 10);
-}
+export const confirmBy = (): string => daysAfter(today(), CONFIRM_DAYS);
 
 /** The six groups of a code. */
 export const groupsOf = (code: string): string[] => code.replace(/\D/g, "").match(/\d{1,4}/g) ?? [];

@@ -1,12 +1,14 @@
 // The first screen: are you safe, what this is, and the two ways on. It stands in the page; this wakes what needs script.
 import { el, find, onClick } from "../../shared/dom.ts";
-import type { App } from "../app.ts";
+import { type App, leadToWho } from "../app.ts";
 import type { Place } from "../module.ts";
 
 export function start(root: HTMLElement, app: App): void {
   find(root, "[data-actions]").hidden = false;
   onClick(root, "[data-write]", () => app.go("channel"));
   onClick(root, "[data-return]", () => app.go("code"));
+  find(root, "[data-who-line]").hidden = false;
+  leadToWho(root, app, "start");
 
   // Help outside comes from the signed roster: shown only once that was checked. By then another screen may be shown.
   const details = find(root, "[data-places]");

@@ -62,6 +62,7 @@ channel-advice = To talk in confidence and think about what you could do. Nothin
 channel-reporting = To make a formal report, so that the organisation looks into it and answers.
 channel-ombuds = To tell somebody independent, also when nothing was done with an earlier report.
 channel-error = Choose who you want to tell.
+channel-none = Nobody can read reports here yet. Choose another way: the start page names some.
 
 ## Readers
 
@@ -75,8 +76,40 @@ readers-escalation = Also let { $name } ({ $role }) read it if nobody has confir
    *[other] { $days } days
 }.
 readers-key-pinned = Key checked. Your link or poster names the key of { $organisation }, and these readers are signed with it.
-readers-key-first = You came without a key in your link, so this page trusts the key it was given. To be sure, compare it with the one on the poster of { $organisation }:
+readers-key-first = You came without a key in your link, so this page trusts the key it was given. To be sure, ask for the poster of { $organisation } and scan the code on it, or compare the key on it with this one:
 readers-key-label = Key of { $organisation }
+
+## Who can read it, and why that can be believed: for a reader of twelve, and the proof for experts
+
+who-title = Who can read this, and why you can believe it
+who-reads-title = Who reads it
+who-reads-choose = That depends on whom you tell. You choose it when you write, and you can leave people out.
+who-reads-left = You left out { $names }. They get no key.
+who-reads-later = { $name } ({ $role }) can read it too if nobody has confirmed it within { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, but only if you say yes to that.
+who-not-title = Who cannot read it
+who-not-server = The server. That is the computer that keeps your report. It gets only a closed envelope and no key. People who look after the server, or break into it, cannot read your report either.
+who-not-administrators = The administrators. They keep the list of readers, but they get no key to your report. They cannot add themselves in secret: whoever reads is on the list.
+who-not-excluded = Anyone you leave out. They get no key and are not told that your report exists.
+who-not-seen = What the server does see: on which day something came in, about how large it is, and who has a key to it. It does not see the words.
+who-right-title = How you know that these are the right people
+who-right-stamp = The organisation signs the list of readers with a key of its own. Think of a stamp that nobody can copy. This key is not on the server. Your device has just checked the list: it is exactly the one that was signed.
+who-right-stops = If somebody had put a wrong name on the list, this page would have stopped and told you.
+who-promise-title = What we cannot promise
+who-promise-people = People who read it can pass it on, or let a colleague in, for instance when they leave. Their program refuses anyone you left out, but it cannot stop a person from talking. Leave out whoever you do not trust.
+who-promise-device = If somebody looks at your screen, or has put a program on this device to spy on you, the seal does not help. Use another device then.
+who-promise-older = The server could go on showing this list until { $day }, even if somebody on it has left since.
+who-promise-page = This page comes from the server, too. Whoever takes the server over could send a false page. Someone you trust who knows computers can check it, or report for you with the program instead of this page.
+who-proof-title = The proof, for people who know about keys
+who-proof-key = The organisation’s key (minisign)
+who-proof-list = List of readers
+who-proof-list-of = number { $number }, made on { $issued }, valid until { $expires }
+who-proof-hash = Fingerprint of the list (SHA-256)
+who-proof-reader = Fingerprint of the keys of { $name }
+who-proof-how = Check it without this page, best on another device and another network:
+who-proof-same = It should show the same key, the same fingerprints, and the key that is on the poster.
 
 ## Topic
 

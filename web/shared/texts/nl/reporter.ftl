@@ -62,6 +62,7 @@ channel-advice = Om in vertrouwen te praten en te bedenken wat u zou kunnen doen
 channel-reporting = Om een formele melding te doen, zodat de organisatie het uitzoekt en antwoordt.
 channel-ombuds = Om het iemand te vertellen die onafhankelijk is, ook als er met een eerdere melding niets is gedaan.
 channel-error = Kies aan wie u het wilt vertellen.
+channel-none = Hier kan nog niemand meldingen lezen. Kies een andere manier: op de beginpagina staan er een paar.
 
 ## Lezers
 
@@ -75,8 +76,40 @@ readers-escalation = Laat ook { $name } ({ $role }) het lezen als niemand het bi
    *[other] { $days } dagen
 } heeft bevestigd.
 readers-key-pinned = Sleutel gecontroleerd. Uw link of poster noemt de sleutel van { $organisation }, en daarmee zijn deze lezers ondertekend.
-readers-key-first = Er stond geen sleutel in uw link, dus vertrouwt deze pagina de sleutel die ze kreeg. Wilt u zekerheid, vergelijk hem dan met die op de poster van { $organisation }:
+readers-key-first = Er stond geen sleutel in uw link, dus vertrouwt deze pagina de sleutel die ze kreeg. Wilt u zekerheid, vraag dan om de poster van { $organisation } en scan de code die erop staat, of vergelijk de sleutel op de poster met deze:
 readers-key-label = Sleutel van { $organisation }
+
+## Wie het kan lezen en waarom dat te geloven is: voor wie twaalf is, en het bewijs voor deskundigen
+
+who-title = Wie dit kan lezen, en waarom u dat kunt geloven
+who-reads-title = Wie het leest
+who-reads-choose = Dat hangt ervan af aan wie u het vertelt. U kiest dat wanneer u schrijft, en u kunt mensen weglaten.
+who-reads-left = U hebt { $names } weggelaten. Zij krijgen geen sleutel.
+who-reads-later = Ook { $name } ({ $role }) kan het lezen als niemand het binnen { $days ->
+    [one] { $days } dag
+   *[other] { $days } dagen
+} heeft bevestigd, maar alleen als u dat goed vindt.
+who-not-title = Wie het niet kan lezen
+who-not-server = De server. Dat is de computer die uw melding bewaart. Hij krijgt alleen een gesloten envelop en geen sleutel. Wie de server beheert of erin inbreekt, kan uw melding ook niet lezen.
+who-not-administrators = De beheerders. Zij houden de lijst van lezers bij, maar krijgen geen sleutel van uw melding. Zij kunnen zichzelf niet stiekem toevoegen: wie leest, staat op de lijst.
+who-not-excluded = Wie u weglaat. Die krijgt geen sleutel en hoort niet dat uw melding bestaat.
+who-not-seen = Wat de server wel ziet: op welke dag er iets binnenkwam, ongeveer hoe groot het is en wie er een sleutel van heeft. De woorden ziet hij niet.
+who-right-title = Hoe u weet dat dit de juiste mensen zijn
+who-right-stamp = De organisatie ondertekent de lijst van lezers met een eigen sleutel. Zie het als een stempel dat niemand kan namaken. Die sleutel staat niet op de server. Uw apparaat heeft de lijst net gecontroleerd: het is precies de lijst die is ondertekend.
+who-right-stops = Had iemand een verkeerde naam op de lijst gezet, dan was deze pagina gestopt en had ze het u gezegd.
+who-promise-title = Wat we niet kunnen beloven
+who-promise-people = Wie het leest, kan het doorvertellen of er een collega bij halen, bijvoorbeeld bij vertrek. Hun programma weigert iedereen die u hebt weggelaten, maar kan niet voorkomen dat iemand praat. Laat weg wie u niet vertrouwt.
+who-promise-device = Kijkt iemand mee op uw scherm, of heeft iemand een programma op dit apparaat gezet om u te bespieden, dan helpt het zegel niet. Gebruik dan een ander apparaat.
+who-promise-older = De server zou deze lijst tot { $day } kunnen blijven tonen, ook als iemand die erop staat intussen weg is.
+who-promise-page = Ook deze pagina komt van de server. Wie de server overneemt, zou een valse pagina kunnen sturen. Iemand die u vertrouwt en die verstand heeft van computers, kan dat nagaan, of met het programma voor u melden in plaats van met deze pagina.
+who-proof-title = Het bewijs, voor wie verstand heeft van sleutels
+who-proof-key = De sleutel van de organisatie (minisign)
+who-proof-list = Lijst van lezers
+who-proof-list-of = nummer { $number }, gemaakt op { $issued }, geldig tot en met { $expires }
+who-proof-hash = Vingerafdruk van de lijst (SHA-256)
+who-proof-reader = Vingerafdruk van de sleutels van { $name }
+who-proof-how = Ga het na zonder deze pagina, het liefst op een ander apparaat en een ander netwerk:
+who-proof-same = U hoort dezelfde sleutel en dezelfde vingerafdrukken te zien, en de sleutel die op de poster staat.
 
 ## Onderwerp
 

@@ -1,0 +1,30 @@
+// Rosters of a test's own making: changed, and signed with a key that the test made, as minisign signs (prehashed Ed25519).
+// A page that comes with that key in its link takes them for the organisation's.
+import { createHash, generateKeyPairSync, randomBytes, sign } from "node:crypto";
+
+const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+const id = randomBytes(8);
+const raw = publicKey.export({ type: "spki", format: "der" }).subarray(-32);
+
+/** The key, as links carry it. */
+export const ownKey = Buffer.concat([Buffer.from("Ed"), id, raw]).toString("base64");
+
+/** A bundle of `body`, an object, as the server would send it. */
+export function bundleOf(body) {
+  const roster = JSON.stringify(body);
+  const signature = sign(null, createHash("blake2b512").update(roster).digest(), privateKey);
+  const comment = "a test's own";
+  const over = sign(null, Buffer.concat([signature, Buffer.from(comment)]), privateKey);
+  const lines = ["untrusted comment: of a test", Buffer.concat([Buffer.from("ED"), id, signature]).toString("base64"), `trusted comment: ${comment}`, over.toString("base64")];
+  return JSON.stringify({ roster, signature: `${lines.join("\n")}\n`, key: ownKey, chain: [] });
+}
+
+/** Lets a visit see the world's roster as `change` makes it; give `ownKey` in the link. */
+export async function withRoster(visit, world, change) {
+  const address = `${world.middle.origin}/api/v1/o/example-aid/roster`;
+  const { roster } = await (await fetch(address)).json();
+  const body = JSON.parse(roster);
+  change(body);
+  await visit.context.route(address, (route) => route.fulfill({ contentType: "application/json", body: bundleOf(body) }));
+  return body;
+}
