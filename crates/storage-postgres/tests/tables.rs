@@ -9,7 +9,7 @@ use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection};
 use zegel_storage::conformance::columns::assert_learned;
 use zegel_storage::conformance::world::{World, case, day, person};
 use zegel_storage::types::From;
-use zegel_storage::{Store as _, StoreError};
+use zegel_storage::{Cases as _, Organisations as _, Store as _, StoreError};
 use zegel_storage_postgres::PostgresStore;
 
 async fn raw(url: &str) -> PgConnection {
@@ -181,7 +181,14 @@ async fn a_row_of_one_organisation_cannot_refer_to_another() {
         "INSERT INTO entries (org, case_id, chain, seq, sealed) SELECT 'other-aid', case_id, 0, 0, '' FROM cases",
         "INSERT INTO access (org, case_id, person, day) SELECT 'other-aid', case_id, 'amina', 0 FROM cases",
         "INSERT INTO blobs (org, blob_id, case_id, parts) SELECT 'other-aid', case_id, case_id, 1 FROM cases",
-        "INSERT INTO sessions (org, token, person, last_day) VALUES ('nowhere', decode(repeat('00', 32), 'hex'), 'a', 0)",
+        "INSERT INTO sessions (org, token, person, started, last_day)
+         VALUES ('nowhere', decode(repeat('00', 32), 'hex'), 'amina', 0, 0)",
+        "INSERT INTO people (org, person, login, role) VALUES ('nowhere', 'amina', 'amina', 1)",
+        "INSERT INTO invitations (org, person, token, last_day)
+         VALUES ('nowhere', 'amina', decode(repeat('00', 32), 'hex'), 0)",
+        "INSERT INTO passkeys (org, credential_id, person, passkey, added) VALUES ('nowhere', '', 'amina', '', 0)",
+        "INSERT INTO reminders (org, person, sha256, days_before) VALUES ('nowhere', 'amina', '', 7)",
+        "UPDATE accounts SET org = 'nowhere' WHERE org = 'other-aid' AND person = 'boris'",
         "UPDATE cases SET org = 'other-aid'",
     ] {
         let refused = sqlx::query(statement).execute(&mut raw).await.unwrap_err();

@@ -9,7 +9,7 @@ use sqlx::{Connection as _, SqliteConnection};
 use zegel_storage::conformance::columns::assert_learned;
 use zegel_storage::conformance::world::{World, day, entries, hash, note, person, reply, report, sealed};
 use zegel_storage::types::From;
-use zegel_storage::{Store as _, StoreError};
+use zegel_storage::{Accounts as _, Cases as _, Organisations as _, Store as _, StoreError};
 use zegel_storage_sqlite::{Mode, SqliteStore};
 
 struct Folder(tempfile::TempDir);
@@ -60,7 +60,7 @@ async fn the_server_keeps_the_listed_columns_and_no_others() {
     .fetch_all(&mut folder.raw().await)
     .await
     .unwrap();
-    assert_eq!(tables.len(), 11);
+    assert_eq!(tables.len(), 16);
     for (name, without_rowid, strict) in tables {
         assert!(without_rowid && strict, "{name}");
     }
@@ -256,7 +256,7 @@ async fn what_was_swept_is_not_left_in_any_file() {
     let world = World::new(store.clone()).await;
     let token = hash("a token to be forgotten");
     store
-        .start_session(&world.org, &person("amina"), &token, day(1))
+        .start_session(&world.org, &person("amina"), &token, day(0), day(1))
         .await
         .unwrap();
     let traces = || {
@@ -288,7 +288,12 @@ async fn a_row_of_one_organisation_cannot_refer_to_another() {
         "INSERT INTO entries (org, case_id, chain, seq, sealed) SELECT 'other-aid', case_id, 0, 0, x'00' FROM cases",
         "INSERT INTO access (org, case_id, person, day) SELECT 'other-aid', case_id, 'amina', 0 FROM cases",
         "INSERT INTO blobs (org, blob_id, case_id, parts) SELECT 'other-aid', case_id, case_id, 1 FROM cases",
-        "INSERT INTO sessions (org, token, person, last_day) VALUES ('nowhere', zeroblob(32), 'amina', 0)",
+        "INSERT INTO sessions (org, token, person, started, last_day) VALUES ('nowhere', zeroblob(32), 'amina', 0, 0)",
+        "INSERT INTO people (org, person, login, role) VALUES ('nowhere', 'amina', 'amina', 1)",
+        "INSERT INTO invitations (org, person, token, last_day) VALUES ('nowhere', 'amina', zeroblob(32), 0)",
+        "INSERT INTO passkeys (org, credential_id, person, passkey, added) VALUES ('nowhere', x'00', 'amina', '', 0)",
+        "INSERT INTO reminders (org, person, sha256, days_before) VALUES ('nowhere', 'amina', zeroblob(32), 7)",
+        "UPDATE accounts SET org = 'nowhere' WHERE org = 'other-aid' AND person = 'boris'",
         "UPDATE cases SET org = 'other-aid'",
     ] {
         let refused = sqlx::query(statement).execute(&mut raw).await.unwrap_err();

@@ -34,9 +34,12 @@ macro_rules! conformance_tests {
             organisations: the_secret_of_the_installation_stays_the_same;
             organisations: organisations_are_listed_by_name_and_none_is_made_twice;
             organisations: the_roster_with_the_highest_number_is_the_current_one_and_old_ones_stay;
+            organisations: the_reserved_organisation_is_in_no_list_and_takes_no_reports;
+            organisations: a_roster_takes_the_place_of_the_one_it_was_made_from_and_of_no_other;
             organisations: a_roster_comes_back_as_it_was_signed;
             organisations: a_store_answers_while_it_is_open_and_refuses_afterwards;
             accounts: an_account_is_made_once_and_found_by_its_login;
+            accounts: every_role_has_its_organisation;
             accounts: a_session_ends_with_its_last_day;
             accounts: a_session_needs_an_account_and_a_token_of_its_own;
             accounts: a_session_that_was_ended_is_over;

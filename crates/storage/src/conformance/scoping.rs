@@ -76,12 +76,8 @@ async fn full(store: Arc<dyn Store>) -> World {
     let mut sent = report("r");
     sent.blobs = vec![claim("photo", 1)];
     world.take(&sent).await;
-    world.store.publish_roster(&world.org, &roster(1)).await.unwrap();
-    world
-        .store
-        .start_session(&world.org, &person("amina"), &hash("token"), day(9))
-        .await
-        .unwrap();
+    world.publish(&world.org, 1, None).await;
+    world.sign_in(&world.org, "amina", "token").await;
     world
 }
 
@@ -113,16 +109,8 @@ pub async fn two_organisations_may_use_the_same_identifiers(store: Arc<dyn Store
     theirs.blobs = vec![claim("photo", 1)];
     let outcome = store.accept_report(other, &theirs, day(3)).await.unwrap();
     assert_eq!(outcome, ReportOutcome::New { received: day(3) });
-    assert_eq!(
-        store.publish_roster(other, &roster(1)).await.unwrap(),
-        RosterOutcome::Published
-    );
-    assert!(
-        store
-            .start_session(other, &person("boris"), &hash("token"), day(9))
-            .await
-            .unwrap()
-    );
+    assert_eq!(world.publish(other, 1, None).await, RosterOutcome::Published);
+    assert!(world.sign_in(other, "boris", "token").await);
 
     assert_eq!(
         store
@@ -190,14 +178,11 @@ pub async fn an_organisation_that_does_not_exist_has_nothing(store: Arc<dyn Stor
     let world = full(store).await;
     let nowhere: OrgSlug = "nowhere".parse().unwrap();
     nothing_is_found_in(&world.store, &nowhere).await;
-    let published = world.store.publish_roster(&nowhere, &roster(1)).await.unwrap();
-    assert_eq!(published, RosterOutcome::NoOrganisation);
-    let started = world
-        .store
-        .start_session(&nowhere, &person("amina"), &hash("t"), day(9))
-        .await
-        .unwrap();
-    assert!(!started);
+    assert_eq!(
+        world.publish(&nowhere, 1, None).await,
+        RosterOutcome::NoOrganisation
+    );
+    assert!(!world.sign_in(&nowhere, "amina", "t").await);
     assert!(
         world
             .store

@@ -13,7 +13,7 @@ pub async fn ended_sessions_and_unclaimed_attachments_are_forgotten(store: Arc<d
     let World { store, org, other } = World::new(store).await;
     for (org, token, last) in [(&org, "old", 2), (&org, "today", 3), (&other, "other", 1)] {
         store
-            .start_session(org, &person("amina"), &hash(token), day(last))
+            .start_session(org, &person("amina"), &hash(token), day(0), day(last))
             .await
             .unwrap();
     }

@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
-use zegel_protocol::handlers::{Append, CaseSummary, CaseView, KdfParams, Marks, NewEntry};
+use zegel_protocol::accounts::{KdfParams, PublicKeys};
+use zegel_protocol::handlers::{Append, CaseSummary, CaseView, Marks, NewEntry};
+use zegel_protocol::people::AccountRole;
 use zegel_protocol::reports::{BlobClaim, Chain, GrantKind, NewGrant, NewReply, NewReport, ThreadView};
 use zegel_protocol::roster::{Role, RosterBundle};
-use zegel_protocol::{BlobId, CaseId, Day, OrgSlug, PersonId, PublicSalt, Sealed, Sha256};
+use zegel_protocol::{BlobId, CaseId, Day, OrgSlug, PersonId, PublicSalt, Sealed, Sha256, VerifyingKey};
 
 use crate::Store;
 use crate::types::{
-    AppendOutcome, CreateOutcome, From, NewAccount, NewOrganisation, PartOutcome, PartRecord, ReportOutcome,
-    RosterRecord,
+    Actor, AppendOutcome, CreateOutcome, From, NewAccount, NewOrganisation, PartOutcome, PartRecord,
+    PassphraseRecord, RecoveryRecord, ReportOutcome, RosterOutcome, RosterRecord, Secrets,
 };
 
 /// Room enough for every attachment of a test.
@@ -162,21 +164,53 @@ pub fn roster(seq: u64) -> RosterRecord {
     }
 }
 
-/// An account; the login name is the person's with `@example.org`.
-pub fn account(name: &str, role: Role) -> NewAccount {
-    NewAccount {
-        person: person(name),
-        login: format!("{name}@example.org"),
-        role,
-        salt: PublicSalt::from_bytes(*hash(name).as_bytes()),
+/// A passphrase, different for every text.
+pub fn passphrase(text: &str) -> PassphraseRecord {
+    PassphraseRecord {
+        salt: PublicSalt::from_bytes(*hash(text).as_bytes()),
         kdf: KdfParams {
             m_kib: 65_536,
             t: 3,
             p: 1,
         },
-        auth: hash(&format!("auth of {name}")),
-        wrapped: sealed(&format!("identities of {name}")),
-        wrapped_for_recovery: sealed(&format!("recovery of {name}")),
+        auth: hash(&format!("auth of {text}")),
+        slot: sealed(&format!("vault key of {text}")),
+    }
+}
+
+/// A recovery sheet, different for every text.
+pub fn recovery(text: &str) -> RecoveryRecord {
+    RecoveryRecord {
+        auth: hash(&format!("recovery of {text}")),
+        slot: sealed(&format!("vault key of {text} for the sheet")),
+    }
+}
+
+/// Two public keys, different for every text.
+pub fn public_keys(text: &str) -> PublicKeys {
+    PublicKeys {
+        recipient: format!("age1pq1{text}"),
+        signing_key: VerifyingKey::from_bytes(*hash(&format!("signing key of {text}")).as_bytes()),
+    }
+}
+
+/// What somebody brings who makes an account.
+pub fn secrets(text: &str) -> Secrets {
+    Secrets {
+        passphrase: passphrase(text),
+        recovery: recovery(text),
+        vault: sealed(&format!("vault of {text}")),
+        keys: public_keys(text),
+    }
+}
+
+/// An account; the login name is the person's with `@example.org`.
+pub fn account(name: &str, role: impl Into<AccountRole>) -> NewAccount {
+    NewAccount {
+        person: person(name),
+        login: format!("{name}@example.org"),
+        role: role.into(),
+        secrets: secrets(name),
     }
 }
 
@@ -225,6 +259,25 @@ impl World {
         let world = Self::new(store).await;
         world.take(&report(text)).await;
         world
+    }
+
+    /// Makes a roster with that number the current one, after the one with the number `before`.
+    pub async fn publish(&self, org: &OrgSlug, seq: u64, before: Option<u64>) -> RosterOutcome {
+        let before = before.map(|seq| roster(seq).sha256);
+        let published = self
+            .store
+            .publish_roster(org, &Actor::Operator, &roster(seq), before.as_ref())
+            .await;
+        published.unwrap()
+    }
+
+    /// Signs somebody in on day 0, until day 9.
+    pub async fn sign_in(&self, org: &OrgSlug, name: &str, token: &str) -> bool {
+        let started = self
+            .store
+            .start_session(org, &person(name), &hash(token), day(0), day(9))
+            .await;
+        started.unwrap()
     }
 
     /// Sends a report on day 0, which must be new.
