@@ -7,6 +7,8 @@
     clippy::panic
 )]
 
+mod handing_on;
 mod hostile_server;
 mod journey;
 mod office;
+mod rotation;

@@ -35,7 +35,8 @@ pub fn person(name: &str) -> PersonId {
     name.parse().unwrap()
 }
 
-/// Amina and Boris read the reporting point; Olga is the ombudsperson who is let in after seven days.
+/// Amina and Boris read the reporting point; Olga is the ombudsperson who is let in after seven days. Carla and Dora are handlers
+/// who read no channel yet.
 pub struct Office {
     pub rng: StdRng,
     pub key: OrganisationKey,
@@ -51,7 +52,7 @@ pub struct Office {
 impl Office {
     pub fn new() -> Self {
         let mut rng = StdRng::seed_from_u64(7);
-        let secrets: Vec<_> = ["amina", "boris", "olga"]
+        let secrets: Vec<_> = ["amina", "boris", "olga", "carla", "dora"]
             .iter()
             .map(|name| {
                 let identity = *Identity::generate(&mut rng).seed();

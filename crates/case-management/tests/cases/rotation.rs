@@ -1,0 +1,249 @@
+//! New keys for a handler: five hundred cases moved to them, cut off in the middle, finished later.
+
+use std::collections::BTreeMap;
+
+use rand::SeedableRng as _;
+use rand::rngs::StdRng;
+use zegel_case_management::{CaseError, CaseFile, Desk, NotYourKeys, regrant};
+use zegel_protocol::handlers::{CaseSummary, MyGrant, ReplaceGrants};
+use zegel_protocol::{CaseId, Sealed, Sha256};
+use zegel_sealing::Identity;
+use zegel_sealing::grant::{GrantError, Purpose, Terms, seal_grant};
+use zegel_sealing::rosters::Rosters;
+use zegel_sealing::signing::SigningKey;
+use zegel_sealing::vault::{Vault, VaultKey};
+
+use crate::office::{Office, open_view, person, sign, today};
+
+const CASES: usize = 500;
+
+/// Publishes a roster with Amina's newest keys.
+fn publish(office: &mut Office, vault: &Vault) -> Rosters {
+    let before = office.bundle.clone();
+    let mut roster = office.roster_json();
+    roster["seq"] = 2.into();
+    let newest = vault.newest();
+    roster["handlers"][0]["recipient"] = serde_json::to_value(newest.identity.to_recipient()).unwrap();
+    roster["handlers"][0]["signing_key"] = serde_json::to_value(newest.signing.verifying_key()).unwrap();
+    office.bundle = sign(&office.key, &roster);
+    let mut rosters = office.rosters();
+    rosters.add_past(&before).unwrap();
+    rosters
+}
+
+/// The cases that the server keeps, and how often the grants of each were exchanged.
+struct Server {
+    cases: BTreeMap<CaseId, (CaseSummary, usize)>,
+}
+
+impl Server {
+    /// Thread keys given by reporters, file keys by Boris; nobody else can tell these cases from real ones.
+    fn new(office: &mut Office, rng: &mut StdRng) -> Self {
+        use rand::RngCore as _;
+        let amina = office.secrets_of("amina").identity.to_recipient();
+        let boris = office.secrets_of("boris").signing;
+        let roster = office.roster().hash();
+        let mut cases = BTreeMap::new();
+        for _ in 0..CASES {
+            let mut id = [0; 16];
+            rng.fill_bytes(&mut id);
+            let case = CaseId::from_random(id);
+            let reporter = SigningKey::generate(rng);
+            let terms = |purpose| Terms {
+                case,
+                purpose,
+                roster,
+                day: today(),
+            };
+            let thread = Purpose::Thread {
+                first_entry: Sha256::of(&id),
+                reporter: reporter.verifying_key(),
+            };
+            let file = Purpose::File { epoch: 0 };
+            let grants = [(thread, &reporter), (file, &boris)].map(|(purpose, giver)| {
+                let key = Identity::generate(rng);
+                MyGrant {
+                    kind: purpose.kind(),
+                    sealed: Sealed::new(seal_grant(&terms(purpose), &key, giver, &amina).unwrap()),
+                    escalated: false,
+                }
+            });
+            let summary = CaseSummary {
+                case,
+                channel: "point".parse().unwrap(),
+                received: today(),
+                acknowledged: None,
+                changed: today(),
+                attention: None,
+                erase: None,
+                conversation_len: 1,
+                log_len: 1,
+                grants: grants.to_vec(),
+                readers: vec![person("amina"), person("boris")],
+            };
+            cases.insert(case, (summary, 0));
+        }
+        Self { cases }
+    }
+
+    fn inbox(&self) -> Vec<CaseSummary> {
+        self.cases.values().map(|(summary, _)| summary.clone()).collect()
+    }
+
+    /// Compare and swap; the same again changes nothing.
+    fn replace(&mut self, case: CaseId, request: &ReplaceGrants) {
+        let (summary, times) = self.cases.get_mut(&case).unwrap();
+        for new in &request.replace {
+            let grant = summary.grants.iter_mut().find(|g| g.kind == new.kind).unwrap();
+            if grant.sealed == new.sealed {
+                continue;
+            }
+            assert_eq!(
+                Sha256::of(grant.sealed.as_bytes()),
+                new.was,
+                "somebody was faster"
+            );
+            grant.sealed = new.sealed.clone();
+            *times += 1;
+        }
+    }
+}
+
+#[test]
+fn five_hundred_cases_move_to_new_keys_although_the_browser_was_closed_in_the_middle() {
+    let mut office = Office::new();
+    let mut rng = StdRng::seed_from_u64(500);
+    let mut server = Server::new(&mut office, &mut rng);
+    let old = office.vault_of("amina");
+    let vault = old.rotated(&mut rng).unwrap();
+    let key = VaultKey::generate(&mut rng);
+    let kept = key.seal(&vault).unwrap();
+    let rosters = publish(&mut office, &vault);
+
+    // The first visit stops after 217 cases, the last of which was sent twice because no answer came.
+    let desk = Desk::new(person("amina"), vault, rosters.clone()).unwrap();
+    for summary in server.inbox().into_iter().take(217) {
+        let request = regrant(&desk, &summary).unwrap().unwrap();
+        assert_eq!(request.replace.len(), 2);
+        server.replace(summary.case, &request);
+        server.replace(summary.case, &request);
+    }
+    drop(desk);
+
+    // The second begins with what the server kept, and goes through the whole inbox.
+    let vault = key.open(&kept).unwrap();
+    let desk = Desk::new(person("amina"), vault.clone(), rosters.clone()).unwrap();
+    let mut moved = 0;
+    for summary in server.inbox() {
+        if let Some(request) = regrant(&desk, &summary).unwrap() {
+            server.replace(summary.case, &request);
+            moved += 1;
+        }
+    }
+    assert_eq!(moved, CASES - 217);
+    assert!(
+        server.cases.values().all(|(_, times)| *times == 2),
+        "each grant once"
+    );
+
+    // Only now are the old keys dropped, and all cases open without them.
+    let desk = Desk::new(person("amina"), vault.without_older(), rosters.clone()).unwrap();
+    for summary in server.inbox() {
+        assert!(regrant(&desk, &summary).unwrap().is_none());
+        CaseFile::open(&desk, &summary).unwrap();
+    }
+    let stale = Desk::new(person("amina"), old, rosters);
+    assert_eq!(
+        stale.err(),
+        Some(NotYourKeys),
+        "the old identity alone is not Amina any more"
+    );
+}
+
+#[test]
+fn a_case_is_worked_on_before_during_and_after_a_change_of_keys() {
+    let mut office = Office::new();
+    let code = office.send(office.answers());
+    office.begin("boris");
+    let mut rng = StdRng::seed_from_u64(3);
+    let vault = office.vault_of("amina").rotated(&mut rng).unwrap();
+
+    // Not published yet: the old keys sign, and others know them.
+    let desk = Desk::new(person("amina"), vault.clone(), office.rosters()).unwrap();
+    assert!(!desk.newest_keys_are_published());
+    let file = open_view(&desk, &office.view_for("amina").unwrap()).unwrap();
+    office.take_append(file.note(&desk, "Before.", today()).unwrap());
+    assert_eq!(office.open("boris").log().len(), 2);
+
+    // Published: the new ones sign, the case still opens with the old.
+    let rosters = publish(&mut office, &vault);
+    let desk = Desk::new(person("amina"), vault.clone(), rosters.clone()).unwrap();
+    assert!(desk.newest_keys_are_published());
+    let view = office.view_for("amina").unwrap();
+    let file = open_view(&desk, &view).unwrap();
+    office.take_append(file.reply(&desk, "During.", vec![], today()).unwrap());
+
+    // Moved, and the old ones dropped.
+    let request = regrant(&desk, &view.summary).unwrap().unwrap();
+    for new in request.replace {
+        let grant = office
+            .grants
+            .iter_mut()
+            .find(|(g, _)| g.person == person("amina") && g.kind == new.kind);
+        grant.unwrap().0.sealed = new.sealed;
+    }
+    let desk = Desk::new(person("amina"), vault.without_older(), rosters.clone()).unwrap();
+    let file = open_view(&desk, &office.view_for("amina").unwrap()).unwrap();
+    assert_eq!(file.warnings(), []);
+    office.take_append(file.note(&desk, "After.", today()).unwrap());
+    let others = Desk::new(person("boris"), office.vault_of("boris"), rosters.clone()).unwrap();
+    let file = open_view(&others, &office.view_for("boris").unwrap()).unwrap();
+    assert_eq!(file.log().len(), 3);
+    let receipt = zegel_sealing::receipt::ReceiptCode::parse(&code).unwrap();
+    let receipt = zegel_intake::Receipt::derive(&receipt, &office.roster().body().receipt_salt).unwrap();
+    let mut thread = zegel_intake::Thread::open(receipt, &office.thread_view()).unwrap();
+    thread.read(&office.thread_view(), &rosters).unwrap();
+    assert_eq!(thread.messages().len(), 2);
+}
+
+/// Otherwise a change of keys would turn what nobody believed into something that Amina signed.
+#[test]
+fn moving_a_grant_to_new_keys_does_not_make_it_believable() {
+    let mut office = Office::new();
+    let mut answers = office.answers();
+    answers.excluded = [person("boris"), person("olga")].into();
+    office.send(answers);
+    let mut rng = StdRng::seed_from_u64(4);
+    let (case, roster) = (office.report.as_ref().unwrap().case, office.roster().hash());
+    let terms = Terms {
+        case,
+        purpose: Purpose::File { epoch: 0 },
+        roster,
+        day: today(),
+    };
+    let servers = Identity::generate(&mut rng);
+    let (boris, amina) = (
+        office.secrets_of("boris").signing,
+        office.secrets_of("amina").identity,
+    );
+    let sealed = seal_grant(&terms, &servers, &boris, &amina.to_recipient()).unwrap();
+    let mut view = office.view_for("amina").unwrap();
+    view.summary.grants.push(MyGrant {
+        kind: terms.purpose.kind(),
+        sealed: Sealed::new(sealed),
+        escalated: false,
+    });
+    let vault = office.vault_of("amina").rotated(&mut rng).unwrap();
+    let rosters = publish(&mut office, &vault);
+    let desk = Desk::new(person("amina"), vault, rosters).unwrap();
+    let request = regrant(&desk, &view.summary).unwrap().unwrap();
+    for new in request.replace {
+        let grant = view.summary.grants.iter_mut().find(|g| g.kind == new.kind);
+        grant.unwrap().sealed = new.sealed;
+    }
+    let result = open_view(&desk, &view).map(|_| ());
+    assert!(
+        matches!(result, Err(CaseError::Grant(GrantError::UnknownAuthor))),
+        "{result:?}"
+    );
+}
