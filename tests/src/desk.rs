@@ -1,11 +1,11 @@
 //! A handler: signs in, reads the inbox and cases, works on them; through `case-management`, as the browser does.
 
 use rand::rngs::OsRng;
-use zegel_case_management::{CaseError, CaseFile, CommandError, Desk, SignIn};
-use zegel_protocol::handlers::{
-    Append, Appended, CaseSummary, CaseView, InboxPage, LoginChallenge, LoginChallengeRequest, SignedIn,
-};
+use zegel_administration::{Holder, SignIn, step_up};
+use zegel_case_management::{CaseError, CaseFile, CommandError, Desk};
+use zegel_protocol::handlers::{Append, Appended, CaseSummary, CaseView, InboxPage};
 use zegel_protocol::roster_check::Roster;
+use zegel_protocol::sign_in::{LoginChallenge, LoginChallengeRequest, LoginRequest, SignedIn};
 use zegel_protocol::{CaseId, Day};
 use zegel_sealing::rosters::Rosters;
 
@@ -17,8 +17,52 @@ use crate::world::API;
 pub struct Handler {
     /// How they reach the server, with their session.
     pub client: Client,
+    /// Their vault.
+    pub holder: Holder,
     /// Their keys.
     pub desk: Desk,
+}
+
+/// The account of anybody, an administrator's too: asks how the passphrase is stretched, and signs in.
+///
+/// # Panics
+/// If it is refused.
+#[must_use]
+pub fn enter(client: &mut Client, login: &str, passphrase: &str) -> Holder {
+    let (half_way, request) = knock(client, login, passphrase);
+    let answer: SignedIn = client
+        .send(&ask("POST", &format!("{API}/login")).json(&request))
+        .json();
+    assert!(client.cookie().is_some(), "no session");
+    half_way.finish(&answer).unwrap()
+}
+
+/// What a sign-in would send.
+///
+/// # Panics
+/// If no challenge comes.
+#[must_use]
+pub fn knock(client: &mut Client, login: &str, passphrase: &str) -> (SignIn, LoginRequest) {
+    SignIn::start(login, passphrase, &challenge(client, login)).unwrap()
+}
+
+fn challenge(client: &mut Client, login: &str) -> LoginChallenge {
+    let asked = LoginChallengeRequest {
+        login: login.to_owned(),
+    };
+    client
+        .send(&ask("POST", &format!("{API}/login/challenge")).json(&asked))
+        .json()
+}
+
+/// Proves once more who sits there, for what matters.
+///
+/// # Panics
+/// If it is refused.
+pub fn prove(client: &mut Client, login: &str, passphrase: &str) {
+    let proof = step_up(passphrase, &challenge(client, login)).unwrap();
+    let answer = client.send(&ask("POST", &format!("{API}/me/step-up")).json(&proof));
+    assert_eq!(answer.status, 204, "{}", String::from_utf8_lossy(&answer.body));
 }
 
 impl Handler {
@@ -28,19 +72,11 @@ impl Handler {
     /// If it is refused.
     #[must_use]
     pub fn sign_in(mut client: Client, roster: Roster, login: &str, passphrase: &str) -> Self {
-        let asked = LoginChallengeRequest {
-            login: login.to_owned(),
-        };
-        let challenge: LoginChallenge = client
-            .send(&ask("POST", &format!("{API}/login/challenge")).json(&asked))
-            .json();
-        let (half_way, request) = SignIn::start(login, passphrase, &challenge).unwrap();
-        let answer: SignedIn = client
-            .send(&ask("POST", &format!("{API}/login")).json(&request))
-            .json();
-        assert!(client.cookie().is_some(), "no session");
-        let desk = half_way.finish(&answer, Rosters::new(roster)).unwrap();
-        Self { client, desk }
+        let mut holder = enter(&mut client, login, passphrase);
+        holder.meet(&roster).unwrap();
+        let keys = (holder.person().clone(), holder.vault().clone());
+        let desk = Desk::new(keys.0, keys.1, Rosters::new(roster)).unwrap();
+        Self { client, holder, desk }
     }
 
     /// All cases of the inbox.

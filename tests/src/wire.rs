@@ -10,6 +10,9 @@ use serde::de::DeserializeOwned;
 use socket2::{Domain, Socket, Type};
 use zegel_protocol::{Problem, ProblemCode, Sha256};
 
+/// How the cookie of a session begins; the one of a known device is left where it is.
+const SESSION: &str = "__Host-zegel=";
+
 /// Every byte that the server ever answered to a client.
 pub type Heard = Arc<Mutex<Vec<u8>>>;
 
@@ -150,7 +153,7 @@ impl Client {
         self.cookie.as_deref()
     }
 
-    /// Sends a request; takes a cookie that comes with the answer.
+    /// Sends a request; takes a session that comes with the answer.
     ///
     /// # Errors
     /// The connection failed or ended before the answer was whole.
@@ -158,7 +161,11 @@ impl Client {
         let mut bytes = ask.head(self).into_bytes();
         bytes.extend_from_slice(&ask.body);
         let answer = self.exchange(&bytes)?;
-        if let Some(cookie) = answer.header("set-cookie") {
+        let set = answer
+            .headers
+            .iter()
+            .filter(|(name, value)| name == "set-cookie" && value.starts_with(SESSION));
+        for (_, cookie) in set {
             self.cookie = cookie
                 .split(';')
                 .next()
