@@ -7,6 +7,7 @@
     clippy::panic
 )]
 
+mod absence;
 mod handing_on;
 mod hostile_server;
 mod journey;
