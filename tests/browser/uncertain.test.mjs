@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { PATIENCE, startBrowser, stopBrowser, Visit } from "./lib/browser.mjs";
+import { Looks } from "./lib/looks.mjs";
 import { LOSE_ANSWER, LOSE_REQUEST } from "./lib/middle.mjs";
 import { picture } from "./lib/picture.mjs";
 import { ascii, Reporter } from "./lib/reporter.mjs";
@@ -84,6 +85,9 @@ test("a report whose answer was lost shows its code at once, and the page is not
   assert.match(code, /^\d{24}$/);
   await page.getByText(t("send-uncertain")).waitFor();
   assert.equal(await page.locator("h1").innerText(), t("send-uncertain-title"));
+  const looks = new Looks(page, "uncertain", ["dark", "light"]);
+  await looks.at("send");
+  assert.deepEqual(looks.faults, []);
   assert.ok(await asksBeforeClosing(page), "closing does not ask while the code is not written down");
 
   // It did arrive: whoever wrote the code down is not dependent on another try.
@@ -295,4 +299,20 @@ test("English writes its dates as most of the world does", async () => {
   const when = await page.locator("[data-when]").innerText();
   assert.match(when, /\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/);
   await visit.end();
+});
+
+test("what a first visit did without is asked for again when it did not come", async () => {
+  for (const missing of [/reporter-later-[^/]*\.js$/, /reporter-later-[^/]*\.html$/]) {
+    const { visit, page, reporter } = await visitor();
+    visit.expected.push(/ERR_FAILED.*reporter-later|reporter-later.*ERR_FAILED|net::ERR_FAILED/);
+    await visit.context.route(missing, (route) => route.abort());
+    await page.locator("[data-return]").click();
+    await page.getByText(t("problem-offline")).waitFor();
+    await visit.context.unroute(missing);
+    await page.locator("[data-again]").click();
+    await page.locator("#code").waitFor();
+    await page.locator("[data-back]").click();
+    await reporter.comeBack();
+    await visit.end();
+  }
 });

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { after, before, test } from "node:test";
 import { startBrowser, stopBrowser, Visit } from "./lib/browser.mjs";
 import { Looks } from "./lib/looks.mjs";
-import { ownKey, withRoster } from "./lib/own-roster.mjs";
+import { bundleOf, ownKey, withRoster } from "./lib/own-roster.mjs";
 import { picture } from "./lib/picture.mjs";
 import { Reporter } from "./lib/reporter.mjs";
 import { textsOf } from "./lib/texts.mjs";
@@ -184,4 +184,38 @@ test("a place that nobody reads is not offered, and without any the page says so
   await page.getByText(t("channel-none")).waitFor();
   assert.equal(await page.locator("input[name=channel]").count(), 0);
   await visit.end();
+});
+
+test("a list of readers older than the one that somebody wrote under is noticed when they come back", async () => {
+  let shown;
+  const first = await visitor(ownLink());
+  await withRoster(first.visit, world, (body) => {
+    body.seq = 5;
+    shown = bundleOf(body);
+  });
+  await first.arrive();
+  await first.reporter.answer({ text: "OLDER-LIST" });
+  const code = await first.reporter.send();
+  await first.reporter.proveReceipt(code);
+  await first.visit.end();
+
+  for (const [seq, alarms] of [[4, true], [6, false]]) {
+    const { visit, page, reporter, arrive } = await visitor(ownLink());
+    await withRoster(visit, world, (body) => {
+      body.seq = seq;
+    });
+    await visit.context.route(/\/rosters\//, (route) => route.fulfill({ contentType: "application/json", body: shown }));
+    await arrive();
+    await reporter.comeBack();
+    await reporter.open(code);
+    assert.equal(await page.getByRole("alert").filter({ hasText: t("fault-roster-older") }).count(), alarms ? 1 : 0);
+    assert.ok((await page.locator("[data-messages]").innerText()).includes("OLDER-LIST"), "what was written cannot be read");
+    assert.equal(await page.locator("#reply").isVisible(), !alarms);
+    if (alarms) {
+      const looks = new Looks(page, "older", ["light", "dark"]);
+      await looks.at("thread");
+      assert.deepEqual(looks.faults, []);
+    }
+    await visit.end();
+  }
 });

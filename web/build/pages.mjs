@@ -6,21 +6,40 @@ import { basename, join } from "node:path";
 import { LANGUAGES, compileTexts, direction, keysNamedIn, loadTexts, renderText } from "./texts.mjs";
 
 const reporter = join(import.meta.dirname, "..", "reporter");
-const shared = join(import.meta.dirname, "..", "shared");
-/** Shared scripts that are not part of the reporter's page. */
-const NOT_HERE = /-desk\.ts$/;
+/** What only reading a thread can find wrong. */
+const LATER_TEXTS = /^fault-(?:chain|entry|grant|full$|roster-hidden$|attachment-(?:damaged|exchanged)$)/;
+
+/** Scripts of the page, and those that are fetched later, by their paths. @typedef {{now: string[], later: string[]}} Scripts */
+
+/** Every screen's HTML by name. */
+const screens = new Map(
+  readdirSync(join(reporter, "screens"))
+    .filter((name) => name.endsWith(".html"))
+    .map((name) => [basename(name, ".html"), readFileSync(join(reporter, "screens", name), "utf8").replace(/<!--[\s\S]*?-->\s*/g, "")]),
+);
 
 /**
- * @param {{style: string, script: string, icon: string, assets: object}} addresses
+ * What a first visit does without: templates and texts of the screens whose scripts are fetched later, one page per language.
+ * @param {Scripts} scripts
+ * @returns {Map<string, string>} by language
+ */
+export function laterPages(scripts) {
+  return new Map(
+    LANGUAGES.map((language) => {
+      const texts = loadTexts(language);
+      const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title></title>${templatesOf(isLater(scripts))}<script type="application/json" id="zegel-texts">${data(compileTexts(texts, keysOf(scripts, texts).later))}</script></html>\n`;
+      return [language, tidy(fill(texts, html))];
+    }),
+  );
+}
+
+/**
+ * @param {{style: string, script: string, icon: string, scripts: Scripts, assets: (language: string) => object}} addresses
  * @returns {[string, string][]} language and page
  */
-export function reporterPages({ style, script, icon, assets }) {
+export function reporterPages({ style, script, icon, scripts, assets }) {
   const page = readFileSync(join(reporter, "page.html"), "utf8");
-  const screens = new Map(
-    readdirSync(join(reporter, "screens"))
-      .filter((name) => name.endsWith(".html"))
-      .map((name) => [basename(name, ".html"), readFileSync(join(reporter, "screens", name), "utf8").replace(/<!--[\s\S]*?-->\s*/g, "")]),
-  );
+  const later = isLater(scripts);
   const names = LANGUAGES.map((language) => {
     const name = new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
     return { language, name: name.charAt(0).toLocaleUpperCase(language) + name.slice(1) };
@@ -28,9 +47,6 @@ export function reporterPages({ style, script, icon, assets }) {
 
   return LANGUAGES.map((language) => {
     const texts = loadTexts(language);
-    /** @param {string} html */
-    const fill = (html) => html.replace(/\{\{([a-z][a-z0-9-]*)\}\}/g, (_, key) => escape(renderText(texts, key)));
-    const templates = [...screens].filter(([name]) => name !== "start").map(([name, html]) => `<template id="screen-${name}">${html}</template>`);
     /** @type {Record<string, string>} */
     const values = {
       language,
@@ -40,33 +56,47 @@ export function reporterPages({ style, script, icon, assets }) {
       icon,
       wax: wax(),
       start: screens.get("start") ?? "",
-      templates: templates.join("\n"),
+      templates: templatesOf((name) => name !== "start" && !later(name)),
       languages: names
         .map((other) => {
           const current = other.language === language ? ' aria-current="page"' : "";
           return `<li><a href="?lang=${other.language}" data-language="${other.language}" lang="${other.language}" hreflang="${other.language}" dir="${direction(other.language)}"${current}>${escape(other.name)}</a></li>`;
         })
         .join(""),
-      assets: data(assets),
-      texts: data(compileTexts(texts, keysOfScripts([...texts.messages.keys()]))),
+      assets: data(assets(language)),
+      texts: data(compileTexts(texts, keysOf(scripts, texts).now)),
     };
     const html = page.replace(/\{\{=([a-z]+)\}\}/g, (_, name) => {
       const value = values[name];
       if (value === undefined) throw new Error(`page.html wants ${name}`);
       return value;
     });
-    return [language, tidy(fill(html))];
+    return [language, tidy(fill(texts, html))];
   });
 }
 
-/** Texts that the page's scripts name. @param {string[]} keys */
-function keysOfScripts(keys) {
-  const files = [
-    ...readdirSync(reporter, { recursive: true, withFileTypes: true }),
-    ...readdirSync(shared, { withFileTypes: true }),
-  ].filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && !NOT_HERE.test(entry.name));
-  return new Set(files.flatMap((entry) => keysNamedIn(readFileSync(join(entry.parentPath, entry.name), "utf8"), keys)));
+/** Whether a screen's script is fetched later. @param {Scripts} scripts @returns {(screen: string) => boolean} */
+const isLater = (scripts) => (screen) => scripts.later.some((path) => path.endsWith(`/screens/${screen}.ts`));
+
+/** @param {(screen: string) => boolean} wanted */
+const templatesOf = (wanted) =>
+  [...screens]
+    .filter(([name]) => wanted(name))
+    .map(([name, html]) => `<template id="screen-${name}">${html}</template>`)
+    .join("\n");
+
+/** Texts that scripts name: those of the page, and those that only scripts of later name. @param {Scripts} scripts @param {import("./texts.mjs").Texts} texts */
+function keysOf(scripts, texts) {
+  const keys = [...texts.messages.keys()];
+  /** @param {string[]} paths */
+  const named = (paths) => new Set(paths.flatMap((path) => keysNamedIn(readFileSync(path, "utf8"), keys)));
+  const now = named(scripts.now);
+  const all = new Set([...now, ...named(scripts.later)]);
+  return { now: [...now].filter((key) => !LATER_TEXTS.test(key)), later: [...all].filter((key) => !now.has(key) || LATER_TEXTS.test(key)) };
 }
+
+/** Puts texts where `{{key}}` stands. @param {import("./texts.mjs").Texts} texts @param {string} html */
+const fill = (texts, html) => html.replace(/\{\{([a-z][a-z0-9-]*)\}\}/g, (_, key) => escape(renderText(texts, key)));
 
 /** @param {string} text */
 const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");

@@ -7,7 +7,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSyn
 import { basename, dirname, extname, join, relative } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
-import { reporterPages } from "./pages.mjs";
+import { laterPages, reporterPages } from "./pages.mjs";
 import { LANGUAGES } from "./texts.mjs";
 
 const web = join(import.meta.dirname, "..");
@@ -42,13 +42,13 @@ function asset(name, content) {
 }
 
 /**
- * Bundles one entry; gives its text.
- * @param {string} entry
+ * Bundles one entry, or what `options.stdin` says; gives its text.
+ * @param {string | null} entry
  * @param {import("esbuild").BuildOptions} [options]
  */
 async function bundle(entry, options = {}) {
   const result = await build({
-    entryPoints: [join(web, entry)],
+    ...(entry === null ? {} : { entryPoints: [join(web, entry)] }),
     bundle: true,
     write: false,
     minify: true,
@@ -86,12 +86,54 @@ async function worker(name, source) {
   };
 }
 
+/**
+ * The reporter's script, and the one that a first visit does without. What both need is in the first alone, which exports it:
+ * the other one imports it from there, under the address that the page has loaded already.
+ */
+async function reporterScripts() {
+  const now = await inputsOf("reporter/main.ts");
+  const later = (await inputsOf("reporter/later.ts")).filter((path) => !now.includes(path));
+  /** @type {string[]} */
+  const shared = [];
+  /** @type {import("esbuild").Plugin} */
+  const fromThePage = {
+    name: "from-the-page",
+    setup(build) {
+      build.onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
+        const file = join(resolveDir, path);
+        if (!now.includes(file)) return undefined;
+        if (!shared.includes(file)) shared.push(file);
+        return { path: `/page.js?${shared.indexOf(file)}`, external: true };
+      });
+    },
+  };
+  const options = /** @type {const} */ ({ format: "esm" });
+  const rest = Buffer.from(await bundle("reporter/later.ts", { ...options, plugins: [fromThePage] })).toString();
+  const imports = /\bimport\{([^}]*)\}from"\/page\.js\?(\d+)";/g;
+  const bindings = [...rest.matchAll(imports)].map(([, names, index]) => ({ names: String(names).split(","), file: shared[Number(index)] }));
+  const exported = new Set(bindings.flatMap(({ names, file }) => names.map((name) => `export {${name.split(" as ")[0]}} from ${JSON.stringify(file)};`)));
+  const contents = `import ${JSON.stringify(join(web, "reporter", "main.ts"))};\n${[...exported].join("\n")}`;
+  const script = asset("reporter.js", await bundle(null, { ...options, stdin: { contents, resolveDir: web } }));
+  const content = `import{${bindings.flatMap(({ names }) => names)}}from${JSON.stringify(script)};${rest.replace(imports, "")}`;
+  if (content.includes("/page.js")) throw new Error("reporter/later.ts imports from the page in a way that is not understood here");
+  return { script, later: asset("reporter-later.js", content), scripts: { now, later } };
+}
+
+/** Paths of all sources that an entry needs. @param {string} entry */
+async function inputsOf(entry) {
+  const { metafile } = await build({ entryPoints: [join(web, entry)], bundle: true, write: false, metafile: true, absWorkingDir: web, logLevel: "warning" });
+  return Object.keys(metafile.inputs).map((path) => join(web, path));
+}
+
 async function reporter() {
-  const assets = { report: await worker("report", "reporter"), thread: await worker("thread", "reporter") };
+  const modules = { report: await worker("report", "reporter"), thread: await worker("thread", "reporter") };
   const style = asset("reporter.css", await bundle("reporter/reporter.css", { external: ["/assets/*"] }));
-  const script = asset("reporter.js", await bundle("reporter/main.ts"));
+  const { script, later, scripts } = await reporterScripts();
   const icon = asset("icon.svg", readFileSync(join(web, "shared", "icon.svg")));
-  for (const [language, html] of reporterPages({ style, script, icon, assets })) {
+  const rest = new Map([...laterPages(scripts)].map(([language, html]) => [language, asset(`reporter-later-${language}.html`, html)]));
+  /** @param {string} language */
+  const assets = (language) => ({ ...modules, later: { script: later, page: rest.get(language) } });
+  for (const [language, html] of reporterPages({ style, script, icon, scripts, assets })) {
     files.set(`pages/${language}/index.html`, Buffer.from(html));
   }
 }

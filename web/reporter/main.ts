@@ -12,25 +12,30 @@ import { wear } from "./look.ts";
 import { type ReporterMethods, daysAfter, today } from "./module.ts";
 import { channel } from "./screens/channel.ts";
 import { check } from "./screens/check.ts";
-import { code } from "./screens/code.ts";
 import { done } from "./screens/done.ts";
 import { files } from "./screens/files.ts";
 import { identity } from "./screens/identity.ts";
-import { open } from "./screens/open.ts";
 import { proof } from "./screens/proof.ts";
 import { readers } from "./screens/readers.ts";
 import { receipt } from "./screens/receipt.ts";
 import { send } from "./screens/send.ts";
 import { start } from "./screens/start.ts";
 import { story } from "./screens/story.ts";
-import { thread } from "./screens/thread.ts";
 import { topic } from "./screens/topic.ts";
 import { trouble } from "./screens/trouble.ts";
-import { who } from "./screens/who.ts";
 
-const SCREENS: Partial<Record<ScreenName, Screen>> = { channel, check, code, done, files, identity, open, proof, readers, receipt, send, story, thread, topic, who };
+const SCREENS: Partial<Record<ScreenName, Screen>> = { channel, check, done, files, identity, proof, readers, receipt, send, story, topic };
+/** Those of later.ts. */
+const LATER: readonly ScreenName[] = ["who", "code", "open", "thread"];
 
-const t = makeTexts(document.documentElement.lang, JSON.parse(find(document, "#zegel-texts").textContent ?? "") as Messages);
+/** What the page names: two modules, and what a first visit does without. */
+interface PageAssets extends Record<ModuleName, Assets> {
+  readonly later: { readonly script: string; readonly page: string };
+}
+
+const assets = assetsOfPage<PageAssets>();
+const messages = messagesOf(document);
+const t = makeTexts(document.documentElement.lang, messages);
 const organisation = organisationOfPage();
 const main = find(document, "#content");
 const firstScreen = [...main.childNodes].map((node) => node.cloneNode(true));
@@ -49,7 +54,7 @@ let starts = 0;
 
 async function getReady(name: ModuleName): Promise<Ready> {
   const start = ++starts;
-  const [started, bundle] = await Promise.all([startModule(assetsOfPage<Record<ModuleName, Assets>>()[name]), app.api.roster()]);
+  const [started, bundle] = await Promise.all([startModule(assets[name]), app.api.roster()]);
   if (start !== starts) {
     // Nobody waits for this one any more.
     started.connection.end();
@@ -117,6 +122,7 @@ let current: ScreenName = "start";
 
 function go(screen: ScreenName): void {
   current = screen;
+  const scripted = LATER.includes(screen) ? loadLater() : undefined;
   // Where somebody is in the questions, a click on another language would lose every answer.
   find(document, "#languages").hidden = screen !== "start";
   if (screen === "start") {
@@ -127,8 +133,8 @@ function go(screen: ScreenName): void {
   const wanted = COMING_BACK.includes(screen) ? "thread" : "report";
   if (running !== wanted) restart(wanted);
   const loading = setTimeout(() => focusHeading(show(template("loading"))), 200);
-  app.ready.then(
-    (ready) => {
+  Promise.all([app.ready, scripted]).then(
+    ([ready]) => {
       clearTimeout(loading);
       if (current !== screen) return;
       const root = show(template(screen));
@@ -147,6 +153,43 @@ function go(screen: ScreenName): void {
       focusHeading(root);
     },
   );
+}
+
+let later: Promise<void> | undefined;
+let failures = 0;
+
+/** Brings what a first visit does without: scripts, templates and texts. */
+function loadLater(): Promise<void> {
+  const { script, page } = assets.later;
+  // A script that did not come once is not asked for again under the same address.
+  later ??= Promise.all([import(failures ? `${script}?${failures}` : script) as Promise<typeof import("./later.ts")>, documentAt(page)]).then(
+    ([{ LATER: screens }, rest]) => {
+      Object.assign(SCREENS, screens);
+      Object.assign(messages, messagesOf(rest));
+      document.body.append(...rest.querySelectorAll("template"));
+    },
+    (fault: unknown) => {
+      later = undefined;
+      failures += 1;
+      throw fault;
+    },
+  );
+  return later;
+}
+
+/** A page of ours, parsed and not shown; nothing in it runs. */
+function documentAt(address: string): Promise<Document> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", address);
+    request.responseType = "document";
+    request.onloadend = () => (request.status === 200 && request.responseXML ? resolve(request.responseXML) : reject(new TypeError("the page did not come")));
+    request.send();
+  });
+}
+
+function messagesOf(page: Document): Record<string, Messages[string]> {
+  return JSON.parse(find(page, "#zegel-texts").textContent ?? "") as Record<string, Messages[string]>;
 }
 
 const template = (name: ScreenName): Node => find<HTMLTemplateElement>(document, `#screen-${name}`).content.cloneNode(true);

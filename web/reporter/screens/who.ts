@@ -25,7 +25,7 @@ function readersOf(app: App, { lane, name, readers, escalation }: Channel): HTML
   return el(
     "section",
     { class: "panel" },
-    el("h3", {}, t(`lane-${lane}`), " · ", el("bdi", {}, name)),
+    el("h3", {}, ...(name === t(`lane-${lane}`) ? [] : [t(`lane-${lane}`), " · "]), el("bdi", {}, name)),
     el("ul", { class: "people" }, ...readers.filter((reader) => !left.includes(reader)).map((reader) => el("li", {}, ...readerText(app, reader)))),
     left.length ? el("p", {}, t("who-reads-left", { names: t.list(left.map((reader) => reader.name)) })) : null,
     escalation && el("p", {}, t("who-reads-later", { name: escalation.reader.name, role: t(`role-${escalation.reader.role}`), days: escalation.after_days })),

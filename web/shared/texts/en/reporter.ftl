@@ -310,7 +310,7 @@ stage-feedback-given = You were told what was done. You can still write back.
 
 fault-roster-wrong-key = The key in your link is not the one that signed this list of readers. Somebody may want to read along. Do not send anything here, and tell the organisation in another way.
 fault-roster-changed = The list of readers was changed without the organisation’s key. Somebody may want to read along. Do not send anything here, and tell the organisation in another way.
-fault-roster-older = The server showed an older list of readers than before. Somebody may want to read along. Try again later.
+fault-roster-older = The server now shows an older list of readers than it showed you before. Somebody who has been taken off the list may want to read along. Do not write anything here. Try again later.
 fault-roster-hidden = A message names a list of readers that the server does not show. You and the people who read may have been shown different lists. Tell the organisation in another way.
 fault-roster-elsewhere = The list of readers belongs to another address. Check the address of this page.
 fault-roster-expired = The date of this device is { $day }. By that date the list of readers is out of date. Check the date on this device. If it is right, the organisation has to renew the list; then report in another way.

@@ -310,8 +310,8 @@ stage-feedback-given = U hebt gehoord wat er is gedaan. U kunt nog steeds terugs
 
 fault-roster-wrong-key = De sleutel in uw link is niet die waarmee deze lijst van lezers is ondertekend. Misschien wil iemand meelezen. Verstuur hier niets en vertel het de organisatie op een andere manier.
 fault-roster-changed = De lijst van lezers is veranderd zonder de sleutel van de organisatie. Misschien wil iemand meelezen. Verstuur hier niets en vertel het de organisatie op een andere manier.
-fault-roster-older = De server toonde een oudere lijst van lezers dan eerder. Misschien wil iemand meelezen. Probeer het later opnieuw.
-fault-roster-hidden = Een bericht noemt een lijst van lezers die de server niet laat zien. Misschien kregen jij en de lezers verschillende lijsten te zien. Vertel het de organisatie op een andere manier.
+fault-roster-older = De server toont nu een oudere lijst van lezers dan hij u eerder toonde. Misschien wil iemand meelezen die van de lijst is gehaald. Schrijf hier niets. Probeer het later opnieuw.
+fault-roster-hidden = Een bericht noemt een lijst van lezers die de server niet laat zien. Misschien kregen u en de lezers verschillende lijsten te zien. Vertel het de organisatie op een andere manier.
 fault-roster-elsewhere = De lijst van lezers hoort bij een ander adres. Controleer het adres van deze pagina.
 fault-roster-expired = Volgens dit apparaat is het { $day }. Op die datum is de lijst van lezers verlopen. Controleer de datum op dit apparaat. Klopt die, dan moet de organisatie de lijst vernieuwen; meld het dan op een andere manier.
 fault-roster-not-yet = Volgens dit apparaat is het { $day }, maar de lijst van lezers is later gemaakt. Controleer de datum op dit apparaat, zet haar goed en laad deze pagina opnieuw.
