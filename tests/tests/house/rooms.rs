@@ -73,7 +73,9 @@ const DOORS: [(&str, &[&str]); 11] = [
     ),
 ];
 
-/// Blind by construction: there is no code in the server that could open what it keeps.
+/// Blind by construction: the server names no function that opens a sealed object, and reaches neither age nor `sealing`,
+/// nor what they are made of. TLS to the mail server and passkeys bring ciphers and signatures of their own, which know
+/// nothing of age's format or of any key that a person has.
 #[test]
 fn the_server_the_stores_and_the_protocol_reach_nothing_that_opens() {
     let graph = Graph::load();
@@ -89,6 +91,53 @@ fn the_server_the_stores_and_the_protocol_reach_nothing_that_opens() {
         let opening: Vec<_> = OPENING.iter().filter(|name| reached.contains(*name)).collect();
         assert!(opening.is_empty(), "{room} reaches {opening:?}");
     }
+}
+
+/// Libraries that bring ciphers into the server: TLS to the mail server and to the database, passkeys.
+const WITH_CIPHERS_OF_THEIR_OWN: [&str; 3] = ["lettre", "webauthn-rs", "totp-rs"];
+
+/// What the server's own code could call to open something, if it were named there. The libraries above are asked for
+/// mail, for proofs and for nothing else: nothing of theirs that opens is within reach of a line of ours.
+#[test]
+fn the_servers_own_code_names_no_cipher_and_asks_its_libraries_for_nothing_that_opens() {
+    let graph = Graph::load();
+    let server = named(graph.member("zegel-server"), &[Normal, Build]);
+    for name in WITH_CIPHERS_OF_THEIR_OWN {
+        assert!(server.contains(name), "the server does without {name} now");
+    }
+    for name in [
+        "aes",
+        "aes-gcm",
+        "aes-kw",
+        "argon2",
+        "chacha20",
+        "chacha20poly1305",
+        "crypto-glue",
+        "openssl",
+        "ring",
+        "rsa",
+        "rustls",
+        "scrypt",
+    ] {
+        assert!(!server.contains(name), "the server names {name}");
+    }
+    let source = zegel_tests::root().join("crates/server/src");
+    let (mut folders, mut seen) = (vec![source], 0);
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            seen += 1;
+            let text = std::fs::read_to_string(&path).unwrap();
+            for verb in ["decrypt(", "decrypt_", "unwrap_key(", "decipher(", "unseal("] {
+                assert!(!text.contains(verb), "{verb} in {}", path.display());
+            }
+        }
+    }
+    assert!(seen > 60, "only {seen} files looked at");
 }
 
 /// The check above must be able to fail.
@@ -145,8 +194,8 @@ fn only_the_sealing_room_names_cryptography() {
     for member in graph.members() {
         let allowed: &[&str] = match member.name.as_str() {
             "zegel-sealing" => continue,
-            // The protocol's tests sign rosters to check that it verifies them.
-            "zegel-protocol" => &["minisign"],
+            // The protocol's and the server's tests sign rosters to check that those verify them.
+            "zegel-protocol" | "zegel-server" => &["minisign"],
             _ => &[],
         };
         let linked = named(member, &[Normal, Build]);
