@@ -190,7 +190,23 @@ impl Answer {
 
     /// The session cookie that this answer sets, as the next request sends it.
     pub(crate) fn cookie(&self) -> Option<String> {
-        let set = self.header("set-cookie")?;
+        self.cookie_named("__Host-zegel")
+    }
+
+    /// The cookie that makes the device a known one.
+    pub(crate) fn device(&self) -> Option<String> {
+        self.cookie_named("__Secure-zegel-device")
+    }
+
+    fn cookie_named(&self, name: &str) -> Option<String> {
+        let set = self.set_cookie(name)?;
         Some(set.split(';').next().unwrap().to_owned())
+    }
+
+    /// The header that sets a cookie, whole.
+    pub(crate) fn set_cookie(&self, wanted: &str) -> Option<&str> {
+        let mut sets = self.headers.iter().filter(|(name, _)| name == "set-cookie");
+        let found = sets.find(|(_, set)| set.split('=').next() == Some(wanted));
+        found.map(|(_, set)| set.as_str())
     }
 }

@@ -5,8 +5,9 @@ use zegel_protocol::reports::{Chain, NewReply, ReportReceived, ThreadView};
 use zegel_protocol::roster::RosterBundle;
 use zegel_protocol::{ProblemCode, Sealed, Sha256};
 
+use crate::cast::publish_roster;
 use crate::client::{Answer, ask};
-use crate::running::{API, Running, case, mailbox, publish_roster, report};
+use crate::running::{API, Running, case, mailbox, report};
 
 async fn send_report(running: &Running, number: u8) -> Answer {
     running

@@ -6,8 +6,9 @@ use std::sync::{Arc, Mutex};
 use tracing_subscriber::fmt::MakeWriter;
 use zegel_server::{LogConfig, LogFormat, LogLevel};
 
+use crate::cast::proof_of;
 use crate::client::{ask, send_raw};
-use crate::running::{API, Running, mailbox, proof_of, report};
+use crate::running::{API, Running, mailbox, report};
 
 #[derive(Clone, Default)]
 struct Captured(Arc<Mutex<Vec<u8>>>);

@@ -8,15 +8,27 @@
 )]
 #![allow(missing_docs, reason = "the crate is this test alone")]
 
+mod accounts;
+mod authenticator;
 mod bad_input;
+mod cast;
 mod client;
 mod connections;
 mod conversation;
+mod grants;
 mod headers;
+mod instance;
+mod links;
 mod logs;
+mod mail;
+mod matrix;
+mod people;
+mod publishing;
 mod running;
+mod second_factor;
 mod sessions;
 mod site;
+mod smtp;
 mod stopping;
 mod tidying;
 mod uploads;

@@ -8,17 +8,13 @@ use std::time::Duration;
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
-use zegel_protocol::handlers::{AuthProof, KdfParams, LoginRequest};
 use zegel_protocol::reports::{GrantKind, NewGrant, NewReport};
-use zegel_protocol::roster::{
-    Category, Channel, Handler, Lane, Organisation, Role, RosterBody, RosterBundle, Texts,
-};
-use zegel_protocol::{BlobId, CaseId, Day, OrgSlug, PersonId, PublicSalt, Sealed, Sha256, VerifyingKey};
+use zegel_protocol::{BlobId, CaseId, Day, OrgSlug, PersonId, Sealed, Sha256};
 use zegel_server::{Clock as _, Config, StartError, TestClock, build_on};
 use zegel_storage::Store;
-use zegel_storage::types::{NewAccount, NewOrganisation, RosterRecord};
 use zegel_storage_sqlite::{Mode, SqliteStore};
 
+use crate::cast::{furnish, proof_of};
 use crate::client::{Answer, Ask, ask};
 
 /// A Monday in November 2026, at noon.
@@ -30,6 +26,8 @@ pub(crate) struct Running {
     pub(crate) store: Arc<dyn Store>,
     pub(crate) clock: Arc<TestClock>,
     pub(crate) folder: TempDir,
+    /// What the operator is told at the start.
+    pub(crate) set_up_link: Option<String>,
     stop: oneshot::Sender<()>,
     done: JoinHandle<Result<(), StartError>>,
 }
@@ -55,12 +53,34 @@ impl Running {
         Self::start_in(folder, store, NOON, set).await
     }
 
+    /// With its people, before their first roster.
+    pub(crate) async fn start_without_roster(set: impl FnOnce(&mut Config)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        write_site(&folder.path().join("site"));
+        let store = open(&folder).await;
+        crate::cast::introduce(&*store).await;
+        Self::start_in(folder, store, NOON, set).await
+    }
+
+    /// On a store without anything in it.
+    pub(crate) async fn start_empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        write_site(&folder.path().join("site"));
+        let store = open(&folder).await;
+        Self::start_in(folder, store, NOON, |_| {}).await
+    }
+
     /// Stops, and starts in the same folder some days later.
     pub(crate) async fn start_again(self, days: i64) -> Self {
+        self.start_again_with(days, |_| {}).await
+    }
+
+    /// The same with settings.
+    pub(crate) async fn start_again_with(self, days: i64, set: impl FnOnce(&mut Config)) -> Self {
         let (done, folder) = self.begin_to_stop();
         done.await.unwrap().unwrap();
         let store = open(&folder).await;
-        Self::start_in(folder, store, NOON + days * 86_400, |_| {}).await
+        Self::start_in(folder, store, NOON + days * 86_400, set).await
     }
 
     async fn start_in(
@@ -82,6 +102,7 @@ impl Running {
             .await
             .unwrap();
         let addr = server.addr();
+        let set_up_link = server.set_up_link().await.unwrap();
         let (stop, stopped) = oneshot::channel();
         let done = tokio::spawn(server.run_until(async {
             let _ = stopped.await;
@@ -91,6 +112,7 @@ impl Running {
             store,
             clock,
             folder,
+            set_up_link,
             stop,
             done,
         }
@@ -121,10 +143,29 @@ impl Running {
 
     /// Signs in and gives the cookie.
     pub(crate) async fn sign_in(&self, login: &str) -> String {
+        self.sign_in_at(API, login).await
+    }
+
+    /// Signs in to the organisation whose address is given.
+    pub(crate) async fn sign_in_at(&self, api: &str, login: &str) -> String {
         let answer = self
-            .send(ask("POST", &format!("{API}/login")).json(&proof_of(login)))
+            .send(ask("POST", &format!("{api}/login")).json(&proof_of(login)))
             .await;
         assert_eq!(answer.status, 200, "{}", answer.text());
+        answer.cookie().unwrap()
+    }
+
+    /// Signs in and proves at once again who it is.
+    pub(crate) async fn step_up(&self, login: &str) -> String {
+        let cookie = self.sign_in(login).await;
+        let answer = self
+            .send(
+                ask("POST", &format!("{API}/me/step-up"))
+                    .cookie(&cookie)
+                    .json(&crate::cast::step_up_of(login)),
+            )
+            .await;
+        assert_eq!(answer.status, 204, "{}", answer.text());
         answer.cookie().unwrap()
     }
 
@@ -168,113 +209,9 @@ pub(crate) fn files_below(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// What a client derives from the passphrase of `login`.
-pub(crate) fn proof_of(login: &str) -> LoginRequest {
-    LoginRequest {
-        login: login.to_owned(),
-        auth: AuthProof::new(Sha256::of(login.as_bytes()).as_bytes()),
-    }
-}
-
 async fn open(folder: &TempDir) -> Arc<dyn Store> {
     let path = folder.path().join("zegel.sqlite");
     Arc::new(SqliteStore::open(path, Mode::Serve).await.unwrap())
-}
-
-async fn furnish(store: &dyn Store) {
-    store
-        .create_organisation(&NewOrganisation { slug: org() })
-        .await
-        .unwrap();
-    for (name, role) in [
-        ("amina", Role::Handler),
-        ("bram", Role::Adviser),
-        ("okello", Role::Ombuds),
-    ] {
-        let account = NewAccount {
-            person: person(name),
-            login: name.to_owned(),
-            role,
-            salt: PublicSalt::from_bytes(*Sha256::of(name.as_bytes()).as_bytes()),
-            kdf: KdfParams {
-                m_kib: 65536,
-                t: 3,
-                p: 1,
-            },
-            auth: proof_of(name).auth.hash().unwrap(),
-            wrapped: Sealed::new(vec![1; 300]),
-            wrapped_for_recovery: Sealed::new(vec![2; 300]),
-        };
-        store.create_account(&org(), &account).await.unwrap();
-    }
-    publish_roster(store, 1, &["reporting-point"]).await;
-}
-
-pub(crate) async fn publish_roster(store: &dyn Store, seq: u64, channels: &[&str]) -> Sha256 {
-    let text = |text: &str| Texts::from([("en".parse().unwrap(), text.to_owned())]);
-    let handler = |name: &str, role: Role, key: u8| Handler {
-        id: person(name),
-        name: name.to_owned(),
-        role,
-        about: text("Reads reports"),
-        languages: vec!["en".parse().unwrap()],
-        recipient: format!("age1pq1{name}"),
-        signing_key: VerifyingKey::from_bytes([key; 32]),
-        from: "2026-01-01".parse().unwrap(),
-        until: None,
-        away: None,
-    };
-    let channel = |name: &&str| Channel {
-        id: name.parse().unwrap(),
-        lane: Lane::Reporting,
-        region: text("Everywhere"),
-        names: text("Reporting point"),
-        about: text("For all"),
-        next_steps: text("We read it"),
-        categories: vec![Category {
-            id: "fraud".to_owned(),
-            labels: text("Fraud"),
-        }],
-        readers: vec![person("amina"), person("bram")],
-        escalation: None,
-        places: Vec::new(),
-    };
-    let body = RosterBody {
-        v: 1,
-        origins: vec!["http://127.0.0.1".to_owned()],
-        organisation: Organisation {
-            slug: org(),
-            name: "Example Aid".to_owned(),
-            languages: vec!["en".parse().unwrap()],
-            look: None,
-            retention_days: None,
-        },
-        seq,
-        issued: "2026-01-01".parse().unwrap(),
-        expires: "2027-12-31".parse().unwrap(),
-        previous_sha256: None,
-        receipt_salt: PublicSalt::from_bytes([9; 32]),
-        channels: channels.iter().map(channel).collect(),
-        handlers: vec![
-            handler("amina", Role::Handler, 1),
-            handler("bram", Role::Adviser, 2),
-            handler("okello", Role::Ombuds, 3),
-        ],
-        next_key_sha256: None,
-    };
-    let roster = serde_json::to_string(&body).unwrap();
-    let sha256 = Sha256::of(roster.as_bytes());
-    let bundle = RosterBundle {
-        roster,
-        signature: "signature".into(),
-        key: "key".into(),
-        chain: Vec::new(),
-    };
-    store
-        .publish_roster(&org(), &RosterRecord { sha256, seq, bundle })
-        .await
-        .unwrap();
-    sha256
 }
 
 /// A case, a mailbox and an attachment for every number.

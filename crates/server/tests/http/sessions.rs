@@ -2,12 +2,14 @@
 
 use std::time::Duration;
 
-use zegel_protocol::handlers::{LoginChallenge, LoginChallengeRequest, Me, SignedIn};
-use zegel_protocol::roster::Role;
-use zegel_protocol::{ProblemCode, PublicSalt, Sha256};
+use zegel_protocol::ProblemCode;
+use zegel_protocol::accounts::{Me, Sessions};
+use zegel_protocol::people::AccountRole;
+use zegel_protocol::sign_in::{KeySlot, LoginChallenge, LoginChallengeRequest, SignedIn};
 
+use crate::cast::{proof_of, salt_of, vault_of};
 use crate::client::{Answer, ask};
-use crate::running::{API, Running, person, proof_of};
+use crate::running::{API, Running, person};
 
 async fn challenge(running: &Running, login: &str) -> LoginChallenge {
     let asked = LoginChallengeRequest {
@@ -29,29 +31,29 @@ async fn me(running: &Running, cookie: &str) -> Answer {
 #[tokio::test]
 async fn a_handler_signs_in_and_out() {
     let running = Running::start().await;
-    let salt = PublicSalt::from_bytes(*Sha256::of(b"amina").as_bytes());
-    assert_eq!(challenge(&running, "amina").await.salt, salt);
+    assert_eq!(challenge(&running, "amina").await.salt, salt_of("amina"));
     let answer = running
         .send(ask("POST", &format!("{API}/login")).json(&proof_of("amina")))
         .await;
     let signed_in: SignedIn = answer.json();
     assert_eq!(
         (signed_in.person, signed_in.role),
-        (person("amina"), Role::Handler)
+        (person("amina"), AccountRole::Handler)
     );
-    assert_eq!(signed_in.wrapped.as_bytes(), [1; 300]);
-    let set = answer.header("set-cookie").unwrap();
+    assert_eq!(signed_in.vault, vault_of("amina"));
+    assert_eq!(signed_in.slot.as_bytes(), [2; 300]);
+    assert_eq!(signed_in.key_slot, KeySlot::Passphrase);
+    let set = answer.set_cookie("__Host-zegel").unwrap();
     for attribute in ["__Host-zegel=", "HttpOnly", "SameSite=Strict", "Secure", "Path=/"] {
         assert!(set.contains(attribute), "{set}");
     }
     let cookie = answer.cookie().unwrap();
+    let shown: Me = me(&running, &cookie).await.json();
     assert_eq!(
-        me(&running, &cookie).await.json::<Me>(),
-        Me {
-            person: person("amina"),
-            role: Role::Handler
-        }
+        (shown.person, shown.login.as_str(), shown.role),
+        (person("amina"), "amina", AccountRole::Handler)
     );
+    assert!(!shown.totp && shown.passkeys.is_empty() && !shown.stepped_up);
     let out = running
         .send(ask("POST", &format!("{API}/logout")).cookie(&cookie))
         .await;
@@ -206,5 +208,60 @@ async fn only_our_own_pages_may_use_the_cookie_to_change_something() {
             assert_eq!(answer.problem(), ProblemCode::Forbidden, "{site:?} {origin:?}");
         }
     }
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn a_stranger_cannot_use_up_the_owners_tries_on_a_device_that_the_owner_knows() {
+    let running = Running::start().await;
+    let login = || ask("POST", &format!("{API}/login"));
+    let first = running.send(login().json(&proof_of("amina"))).await;
+    let device = first.device().unwrap();
+    let set = first.set_cookie("__Secure-zegel-device").unwrap();
+    assert!(set.contains("Path=/api/v1/o/example-aid/login"), "{set}");
+    let mut wrong = proof_of("bram");
+    wrong.login = "amina".to_owned();
+    while running.send(login().json(&wrong)).await.problem() != ProblemCode::SlowDown {}
+    let stranger = running.send(login().json(&proof_of("amina"))).await;
+    assert_eq!(stranger.problem(), ProblemCode::SlowDown);
+    let owner = running
+        .send(login().json(&proof_of("amina")).cookie(&device))
+        .await;
+    assert_eq!(owner.status, 200);
+    let thief = running.send(login().json(&wrong).cookie(&device)).await;
+    assert_eq!(
+        thief.problem(),
+        ProblemCode::WrongCredentials,
+        "the device proves nothing"
+    );
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn somebody_sees_their_sessions_and_ends_them() {
+    let running = Running::start().await;
+    let (here, there) = (running.sign_in("amina").await, running.sign_in("amina").await);
+    let foreign = running.sign_in("bram").await;
+    let list = ask("GET", &format!("{API}/me/sessions")).cookie(&here);
+    let listed: Sessions = running.send(list.clone()).await.json();
+    assert_eq!(listed.sessions.len(), 2);
+    let other = listed.sessions.iter().find(|session| !session.current).unwrap();
+    let end = |cookie: &str| ask("DELETE", &format!("{API}/me/sessions/{}", other.id)).cookie(cookie);
+    assert_eq!(running.send(end(&foreign)).await.status, 204);
+    assert_eq!(
+        me(&running, &there).await.status,
+        200,
+        "nobody ends somebody else's session"
+    );
+    assert_eq!(running.send(end(&here)).await.status, 204);
+    assert_eq!(me(&running, &there).await.problem(), ProblemCode::SignInNeeded);
+    let (third, rest) = (
+        running.sign_in("amina").await,
+        ask("DELETE", &format!("{API}/me/sessions")),
+    );
+    assert_eq!(running.send(rest.cookie(&here)).await.status, 204);
+    assert_eq!(me(&running, &third).await.problem(), ProblemCode::SignInNeeded);
+    let left: Sessions = running.send(list).await.json();
+    assert!(left.sessions.len() == 1 && left.sessions[0].current);
     running.stop().await;
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use zegel_protocol::ProblemCode;
-use zegel_storage::Store as _;
+use zegel_storage::Cases as _;
 use zegel_storage_sqlite::{Mode, SqliteStore};
 
 use crate::client::{Answer, PATIENCE, ask};

@@ -6,7 +6,7 @@ use crate::client::ask;
 use crate::running::{API, Running, blob, files_below, grant, org, person, report};
 
 /// Waits until `is_done`, for what happens beside the requests.
-async fn eventually(mut is_done: impl AsyncFnMut() -> bool) -> bool {
+pub(crate) async fn eventually(mut is_done: impl AsyncFnMut() -> bool) -> bool {
     for _ in 0..200 {
         if is_done().await {
             return true;

@@ -5,8 +5,9 @@ use zegel_protocol::reports::{BlobClaim, Chain};
 use zegel_protocol::{ProblemCode, Sealed, limits};
 
 use super::{MARKER, Row, changed};
+use crate::cast::proof_of;
 use crate::client::ask;
-use crate::running::{API, blob, case, grant, proof_of};
+use crate::running::{API, blob, case, grant};
 
 fn append(seq: u32) -> Append {
     let entry = NewEntry {
