@@ -146,6 +146,7 @@ CREATE TABLE grants (
     sealed BYTEA NOT NULL,
     withheld_until INTEGER,
     escalated BOOLEAN NOT NULL DEFAULT FALSE CHECK (NOT escalated OR withheld_until IS NOT NULL),
+    resealed BOOLEAN NOT NULL DEFAULT FALSE,
     PRIMARY KEY (org, case_id, person, kind, epoch),
     FOREIGN KEY (org, case_id) REFERENCES cases (org, case_id) ON DELETE CASCADE,
     FOREIGN KEY (org, person) REFERENCES accounts (org, person)

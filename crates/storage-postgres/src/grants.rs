@@ -57,7 +57,7 @@ pub(crate) async fn give(
             }
         }
         if !insert(connection, org, case, grant).await?
-            && kept(connection, org, case, grant).await?.as_deref() != Some(grant.sealed.as_bytes())
+            && differs(connection, org, case, grant).await?
             && !take_the_place_of_a_dead_one(connection, org, case, grant).await?
         {
             return Ok(Given::Taken);
@@ -74,8 +74,7 @@ pub(crate) async fn agree(
     grants: &[NewGrant],
 ) -> Result<bool> {
     for grant in grants {
-        let kept = kept(connection, org, case, grant).await?;
-        if kept.is_some_and(|kept| kept != grant.sealed.as_bytes()) {
+        if differs(connection, org, case, grant).await? {
             return Ok(false);
         }
     }
@@ -130,16 +129,18 @@ async fn insert(
     Ok(made.rows_affected() == 1)
 }
 
-async fn kept(
+/// Whether the grant is there with other bytes. What its owner sealed anew is the same grant with other bytes.
+async fn differs(
     connection: &mut PgConnection,
     org: &OrgSlug,
     case: &CaseId,
     grant: &NewGrant,
-) -> Result<Option<Vec<u8>>> {
+) -> Result<bool> {
     let (org, case, person) = (org.as_str(), case.as_uuid(), grant.person.as_str());
     let (kind, epoch) = rows::grant_codes(grant.kind);
-    Ok(sqlx::query_scalar!(
-        "SELECT sealed FROM grants WHERE org = $1 AND case_id = $2 AND person = $3 AND kind = $4 AND epoch = $5",
+    let kept = sqlx::query_scalar!(
+        "SELECT sealed FROM grants
+         WHERE org = $1 AND case_id = $2 AND person = $3 AND kind = $4 AND epoch = $5 AND NOT resealed",
         org,
         case,
         person,
@@ -147,7 +148,8 @@ async fn kept(
         epoch
     )
     .fetch_optional(connection)
-    .await?)
+    .await?;
+    Ok(kept.is_some_and(|kept| kept != grant.sealed.as_bytes()))
 }
 
 /// A grant that was withheld on a case that was acknowledged in time is never given out. It must not keep handlers
@@ -214,7 +216,8 @@ pub(crate) async fn replace(
             _ => return Ok(Verdict::Undo(ReplaceOutcome::Conflict)),
         }
         sqlx::query!(
-            "UPDATE grants SET sealed = $1 WHERE org = $2 AND case_id = $3 AND person = $4 AND kind = $5 AND epoch = $6",
+            "UPDATE grants SET sealed = $1, resealed = TRUE
+             WHERE org = $2 AND case_id = $3 AND person = $4 AND kind = $5 AND epoch = $6",
             sealed,
             org,
             case,

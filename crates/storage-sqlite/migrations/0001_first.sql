@@ -141,6 +141,7 @@ CREATE TABLE grants (
     sealed BLOB NOT NULL,
     withheld_until INTEGER,
     escalated INTEGER NOT NULL DEFAULT 0 CHECK (escalated = 0 OR (escalated = 1 AND withheld_until IS NOT NULL)),
+    resealed INTEGER NOT NULL DEFAULT 0 CHECK (resealed BETWEEN 0 AND 1),
     PRIMARY KEY (org, case_id, person, kind, epoch),
     FOREIGN KEY (org, case_id) REFERENCES cases (org, case_id) ON DELETE CASCADE,
     FOREIGN KEY (org, person) REFERENCES accounts (org, person)

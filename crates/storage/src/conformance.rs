@@ -14,13 +14,20 @@
 pub mod accounts;
 pub mod attachments;
 pub mod columns;
+pub mod departures;
+pub mod figures;
 pub mod grants;
 pub mod inbox;
+pub mod links;
+pub mod office;
 pub mod organisations;
+pub mod people;
 pub mod races;
+pub mod regrants;
 pub mod replies;
 pub mod reports;
 pub mod scoping;
+pub mod secrets;
 pub mod sweeping;
 pub mod threads;
 pub mod world;
@@ -43,6 +50,50 @@ macro_rules! conformance_tests {
             accounts: a_session_ends_with_its_last_day;
             accounts: a_session_needs_an_account_and_a_token_of_its_own;
             accounts: a_session_that_was_ended_is_over;
+            links: a_set_up_link_ends_with_its_last_day_or_when_a_newer_one_is_offered;
+            links: a_set_up_link_makes_one_organisation;
+            links: what_is_set_up_is_an_organisation_with_an_administrator;
+            links: an_invitation_opens_until_its_last_day_in_its_organisation;
+            links: an_invitation_makes_one_account;
+            links: a_newer_invitation_kills_the_older_one;
+            links: of_many_who_enrol_by_one_link_one_gets_the_account;
+            links: of_many_who_set_up_by_one_link_one_gets_the_organisation;
+            people: everybody_is_listed_with_what_an_administrator_may_know;
+            people: only_administrators_of_the_organisation_change_its_people;
+            people: whoever_has_an_account_or_a_login_name_keeps_it;
+            people: nobody_is_invited_to_administer_the_instance_from_an_organisation;
+            people: an_invitation_that_is_taken_back_is_forgotten;
+            people: an_address_is_noted_and_forgotten;
+            people: a_second_factor_is_needed_where_the_administrator_says_so;
+            people: an_administrator_is_reminded_once_of_the_end_of_a_roster;
+            secrets: a_new_passphrase_takes_the_place_of_the_old_one_and_ends_other_sessions;
+            secrets: a_new_recovery_sheet_takes_the_place_of_the_old_one;
+            secrets: recovery_removes_second_factors_and_ends_other_sessions;
+            secrets: a_vault_is_replaced_by_one_who_read_it;
+            secrets: of_many_who_replace_a_vault_exactly_one_wins;
+            secrets: six_digits_are_asked_for_until_they_are_taken_back;
+            secrets: a_passkey_is_added_once_and_finds_its_account;
+            secrets: a_passkey_is_counted_on_and_removed_by_its_owner;
+            secrets: sessions_are_listed_to_their_owner_and_ended_by_them;
+            departures: whoever_left_has_no_session_no_account_and_no_keys;
+            departures: whoever_comes_back_has_the_account_and_not_the_deleted_keys;
+            departures: the_keys_of_a_sole_reader_stay_behind_the_closed_account;
+            departures: of_two_readers_who_leave_the_second_one_keeps_the_keys;
+            departures: of_two_readers_who_leave_at_once_one_keeps_the_keys;
+            departures: nobody_says_of_themselves_that_they_left;
+            departures: administrators_do_not_all_go_at_once;
+            departures: a_report_that_names_somebody_who_left_goes_to_the_others;
+            departures: a_report_to_people_who_all_left_waits_for_them;
+            departures: somebody_who_left_is_not_let_in;
+            departures: the_names_of_somebody_who_left_stay_taken;
+            regrants: a_reader_seals_their_own_grants_anew;
+            regrants: grants_are_sealed_anew_all_or_none_and_only_over_those_that_were_read;
+            regrants: nobody_seals_grants_anew_on_a_case_they_cannot_open;
+            regrants: a_report_sent_again_after_a_rotation_is_told_from_another;
+            figures: reports_are_counted_for_the_analyst_of_the_organisation;
+            figures: the_instance_sees_organisations_and_their_storage;
+            figures: the_instance_founds_organisations_and_has_no_way_into_them;
+            figures: a_first_administrator_is_invited_anew_while_there_is_none;
             reports: a_report_is_there_for_its_readers_and_its_reporter;
             reports: the_same_report_again_is_the_same_report;
             reports: the_same_report_is_recognised_after_the_case_has_moved_on;
@@ -126,6 +177,12 @@ mod tests {
         let rooms = [
             ("accounts", include_str!("conformance/accounts.rs")),
             ("attachments", include_str!("conformance/attachments.rs")),
+            ("departures", include_str!("conformance/departures.rs")),
+            ("figures", include_str!("conformance/figures.rs")),
+            ("links", include_str!("conformance/links.rs")),
+            ("people", include_str!("conformance/people.rs")),
+            ("regrants", include_str!("conformance/regrants.rs")),
+            ("secrets", include_str!("conformance/secrets.rs")),
             ("grants", include_str!("conformance/grants.rs")),
             ("inbox", include_str!("conformance/inbox.rs")),
             ("organisations", include_str!("conformance/organisations.rs")),
