@@ -255,6 +255,17 @@ export interface DeskMethods {
    */
   handOver(newKeyFile: string, passphrase: string): { readonly public_key: string };
 
+  /**
+   * The opened key hands over to a spare in advance: a small text to keep with the spare key's file, away from the key itself. With
+   * it the spare can take over when the key is lost. Throws `same-key`, `key-file-damaged` (no public key).
+   */
+  linkToSpare(publicKey: string): string;
+  /**
+   * Slow. The spare key takes over by such a link after the key was lost, and signs from now on. Throws `link-does-not-fit`,
+   * `not-the-spare`, `key-file-damaged`, `key-does-not-open`.
+   */
+  handOverByLink(link: string, spareFile: string, passphrase: string): { readonly public_key: string };
+
   /** The body of the roster that is open, a `RosterBody` as JSON; `null` where there is none. */
   rosterBody(): string | null;
   /** A first `RosterBody` as JSON, from the templates. */

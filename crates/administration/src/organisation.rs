@@ -4,7 +4,7 @@ use zegel_protocol::limits::MAX_KEY_CHAIN;
 use zegel_protocol::roster::{KeyLink, RosterBundle};
 use zegel_protocol::roster_check::{Expected, Roster, RosterError, Succession, parse};
 use zegel_protocol::{Day, Sha256};
-use zegel_sealing::roster_signing::{OrganisationKey, OrganisationKeyError};
+use zegel_sealing::roster_signing::{OrganisationKey, OrganisationKeyError, is_public_key};
 
 use crate::prepare::{PrepareError, check_text};
 
@@ -46,6 +46,12 @@ pub enum HandOverError {
     /// It is the same key.
     #[error("this is the key that signs already")]
     SameKey,
+    /// The text is no public key of an organisation.
+    #[error("this is no public key of an organisation")]
+    NotAKey,
+    /// The link was not made by the key that signs now, or not for this one.
+    #[error("this link does not lead from the current key to this one")]
+    BadLink,
     /// The key could not be used.
     #[error(transparent)]
     Key(#[from] OrganisationKeyError),
@@ -72,6 +78,65 @@ impl OrganisationSigner {
     #[must_use]
     pub fn public_key(&self) -> String {
         self.key.public_key()
+    }
+
+    /// Hands over in advance: the opened key signs the public key of a spare one. Kept with the spare key's file, away from this
+    /// one's, the link lets the spare take over when this key is lost. It is worth nothing without the spare key.
+    ///
+    /// # Errors
+    /// `NotAKey`, `SameKey`, or `Key`.
+    pub fn link_to(&self, spare: &str, today: Day) -> Result<KeyLink, HandOverError> {
+        if !is_public_key(spare) {
+            return Err(HandOverError::NotAKey);
+        }
+        let key = self.key.public_key();
+        if key == spare {
+            return Err(HandOverError::SameKey);
+        }
+        Ok(KeyLink {
+            next_signature: self.key.sign(spare.as_bytes(), &today.to_string())?,
+            key,
+        })
+    }
+
+    /// Takes over with a spare key after the current one was lost, by the link that the current one made for it.
+    ///
+    /// # Errors
+    /// `NotTheSpare` if the current roster announces another one; `BadLink`; `Key`.
+    pub fn by_link(
+        link: KeyLink,
+        spare: OrganisationKey,
+        current: &RosterBundle,
+        today: Day,
+    ) -> Result<Self, HandOverError> {
+        let body = parse(&current.roster).map_err(|_| HandOverError::BadLink)?;
+        let public = spare.public_key();
+        if body
+            .next_key_sha256
+            .is_some_and(|announced| announced != Sha256::of(public.as_bytes()))
+        {
+            return Err(HandOverError::NotTheSpare);
+        }
+        let signer = Self {
+            key: spare,
+            links: vec![link],
+        };
+        // Whether clients will follow: they would take the current roster from the spare key.
+        let trial = RosterBundle {
+            signature: signer.key.sign(current.roster.as_bytes(), &today.to_string())?,
+            roster: current.roster.clone(),
+            key: public,
+            chain: signer.chain(Some(current)),
+        };
+        let expected = Expected {
+            origin: body.origins.first().map_or("", String::as_str),
+            slug: body.organisation.slug.as_str(),
+            pin: Some(&current.key),
+            newest_seq: None,
+            today: None,
+        };
+        Roster::check(&trial, &expected).map_err(|_| HandOverError::BadLink)?;
+        Ok(signer)
     }
 
     /// Hands over to another key, which signs from now on. People who have the old key on a link or poster follow, once a roster

@@ -132,6 +132,12 @@ impl OrganisationKey {
     }
 }
 
+/// Whether a text is an organisation's public key as links and rosters carry it.
+#[must_use]
+pub fn is_public_key(text: &str) -> bool {
+    PublicKey::from_base64(text).is_ok_and(|key| key.to_base64() == text)
+}
+
 impl fmt::Debug for OrganisationKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "OrganisationKey({})", self.public_key())

@@ -63,6 +63,8 @@ const methods: DeskMethods & { start(bytes: ArrayBuffer | null): Promise<void> }
   forgetOrganisationKey: () => desk.forget_organisation_key(),
   sha256OfKey: (publicKey) => desk.sha256_of_key(publicKey),
   handOver: (newKeyFile, passphrase) => json<{ public_key: string }>(desk.hand_over(newKeyFile, passphrase)),
+  linkToSpare: (publicKey) => desk.link_to_spare(publicKey),
+  handOverByLink: (link, spareFile, passphrase) => json<{ public_key: string }>(desk.hand_over_by_link(link, spareFile, passphrase)),
   rosterBody: () => desk.roster_body() ?? null,
   firstRoster: (setup, today) => desk.first_roster(JSON.stringify(setup), today),
   prepareRoster: (body, today) => json<PreparedRoster>(desk.prepare_roster(body, today)),

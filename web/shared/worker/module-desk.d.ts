@@ -33,6 +33,8 @@ declare module "zegel-module" {
     forget_organisation_key(): void;
     sha256_of_key(public_key: string): string;
     hand_over(file: string, passphrase: string): string;
+    link_to_spare(public_key: string): string;
+    hand_over_by_link(link: string, file: string, passphrase: string): string;
     roster_body(): string | undefined;
     first_roster(setup: string, today: string): string;
     prepare_roster(body: string, today: string): string;

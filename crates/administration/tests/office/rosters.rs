@@ -121,6 +121,37 @@ fn an_organisation_key_hands_over_and_old_posters_keep_working() {
 }
 
 #[test]
+fn a_lost_key_is_followed_by_the_spare_that_it_had_signed_in_advance() {
+    let signer = OrganisationSigner::from(new_key());
+    let spare = new_key();
+    let public = spare.public_key();
+    let one = publish(&signer, None, Some(Sha256::of(public.as_bytes())));
+    let link = signer.link_to(&public, today()).unwrap();
+    let same = signer.link_to(&signer.public_key(), today());
+    assert_eq!(same, Err(HandOverError::SameKey));
+    assert_eq!(signer.link_to("RWQ", today()), Err(HandOverError::NotAKey));
+    let (lost, not_lost) = (signer.public_key(), signer);
+
+    let other = OrganisationSigner::by_link(link.clone(), new_key(), &one, today());
+    assert_eq!(other.map(|_| ()), Err(HandOverError::NotTheSpare));
+    let taken_over = OrganisationSigner::by_link(link.clone(), spare, &one, today()).unwrap();
+    let two = publish(&taken_over, Some(&one), None);
+    assert_eq!(two.key, public);
+    check(&two, &lost).unwrap();
+
+    // A link by another key, or for another spare, leads nowhere.
+    let unannounced = publish(&not_lost, None, None);
+    let for_another = OrganisationSigner::by_link(link, new_key(), &unannounced, today());
+    assert_eq!(for_another.map(|_| ()), Err(HandOverError::BadLink));
+    let next = new_key();
+    let by_stranger = OrganisationSigner::from(new_key())
+        .link_to(&next.public_key(), today())
+        .unwrap();
+    let strange = OrganisationSigner::by_link(by_stranger, next, &unannounced, today());
+    assert_eq!(strange.map(|_| ()), Err(HandOverError::BadLink));
+}
+
+#[test]
 fn a_roster_can_be_handed_over_twice_before_it_is_published_and_not_for_ever() {
     let mut signer = OrganisationSigner::from(new_key());
     let one = publish(&signer, None, None);

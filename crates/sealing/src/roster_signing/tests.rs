@@ -194,3 +194,21 @@ fn the_tool_accepts_our_signature_and_signs_with_our_key() {
         Some(false)
     );
 }
+
+#[test]
+fn a_public_key_has_one_spelling() {
+    let key = OrganisationKey::generate("correct horse battery")
+        .unwrap()
+        .key
+        .public_key();
+    assert!(is_public_key(&key));
+    for other in [
+        "",
+        "RWQ",
+        &key[1..],
+        &format!("{key} "),
+        &format!("untrusted comment: x\n{key}"),
+    ] {
+        assert!(!is_public_key(other), "{other:?}");
+    }
+}

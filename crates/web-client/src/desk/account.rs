@@ -59,6 +59,7 @@ impl Desk {
         slug: &str,
         person: &str,
     ) -> Answer<String> {
+        let organisation_key = organisation_key.filter(|key| !key.is_empty());
         let account = self.new_account.as_ref().ok_or(Failure::new("out-of-turn"))?;
         let slug: OrgSlug = slug.parse().map_err(|_| Failure::new("malformed"))?;
         let fingerprint = account.fingerprint(organisation_key.as_deref(), &slug, &self::person(person)?);
@@ -68,6 +69,7 @@ impl Desk {
     /// What the server keeps of the new person (slow). Can be repeated, with another passphrase for instance.
     pub fn finish_account(&mut self, passphrase: String, organisation_key: Option<String>) -> Answer<String> {
         let passphrase = Zeroizing::new(passphrase);
+        let organisation_key = organisation_key.filter(|key| !key.is_empty());
         let account = self.new_account.as_ref().ok_or(Failure::new("out-of-turn"))?;
         let secrets = account
             .finish(&passphrase, organisation_key.as_deref(), &mut OsRng)

@@ -81,6 +81,27 @@ impl Desk {
         })?)
     }
 
+    /// The opened key hands over to a spare in advance: the link to keep with the spare key's file.
+    pub fn link_to_spare(&self, public_key: &str) -> Answer<String> {
+        let today = self.today.ok_or(Failure::new("out-of-turn"))?;
+        let signer = self.signer.as_ref().ok_or(Failure::new("no-organisation-key"))?;
+        let link = signer.link_to(public_key.trim(), today).map_err(Failure::from)?;
+        Ok(write(&link)?)
+    }
+
+    /// The spare key takes over by such a link, and signs from now on (slow): `{public_key}`.
+    pub fn hand_over_by_link(&mut self, link: &str, file: &str, passphrase: String) -> Answer<String> {
+        let passphrase = Zeroizing::new(passphrase);
+        let today = self.today.ok_or(Failure::new("out-of-turn"))?;
+        let current = self.bundle.as_ref().ok_or(Failure::new("out-of-turn"))?;
+        let link = read(link).map_err(|_| Failure::new("link-does-not-fit"))?;
+        let spare = OrganisationKey::load(file, &passphrase).map_err(Failure::from)?;
+        let signer = OrganisationSigner::by_link(link, spare, current, today).map_err(Failure::from)?;
+        let public_key = signer.public_key();
+        self.signer = Some(signer);
+        Ok(write(&OpenKey { public_key })?)
+    }
+
     /// The body of the roster that is open.
     pub fn roster_body(&self) -> Option<String> {
         self.current().map(|bundle| bundle.roster.clone())

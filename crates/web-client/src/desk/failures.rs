@@ -89,6 +89,8 @@ impl From<HandOverError> for Failure {
         match error {
             HandOverError::NotTheSpare => Self::new("not-the-spare"),
             HandOverError::SameKey => Self::new("same-key"),
+            HandOverError::NotAKey => Self::new("key-file-damaged"),
+            HandOverError::BadLink => Self::new("link-does-not-fit"),
             HandOverError::Key(error) => error.into(),
         }
     }
