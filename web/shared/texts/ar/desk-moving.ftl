@@ -99,6 +99,7 @@ desk-granted = يستطيع { $name } قراءة هذه القضية الآن.
 desk-only-reader = لا يقرأ هذه القضية غيرك. إن ضاعت مفاتيحك ضاعت معها.
 desk-readers-let-in = أدخله زميل
 desk-log-granted = أدخل { $name } { $person }
+desk-warning-other-channel = يعرض الخادم هذه القضية في قناة غير التي اختارها المبلّغ. أخبر المسؤول بطريقة أخرى غير هذا الموقع.
 desk-rule-reads-already = هذا الشخص يقرأ القضية من قبل.
 desk-rule-left-out = استبعد المبلّغ هذا الشخص.
 desk-rule-other-lane = يقرأ هذا الشخص أنواعًا أخرى من القضايا. المبلّغ وحده يستطيع التوجه إليه.

@@ -85,6 +85,7 @@ desk-granted = { $name } can read this case now.
 desk-only-reader = You alone read this case. If your keys are lost, so is it.
 desk-readers-let-in = Let in by a colleague
 desk-log-granted = { $name } let { $person } in
+desk-warning-other-channel = The server shows this case under another channel than the reporter chose. Tell your administrator in another way than through this site.
 desk-rule-reads-already = This person reads the case already.
 desk-rule-left-out = The reporter left this person out.
 desk-rule-other-lane = This person reads other kinds of cases. Only the reporter can turn to them.

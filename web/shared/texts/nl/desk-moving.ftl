@@ -85,6 +85,7 @@ desk-granted = { $name } kan deze zaak nu lezen.
 desk-only-reader = Alleen u leest deze zaak. Raakt u uw sleutels kwijt, dan is ook de zaak weg.
 desk-readers-let-in = Toegelaten door een collega
 desk-log-granted = { $name } liet { $person } toe
+desk-warning-other-channel = De server toont deze zaak onder een ander kanaal dan de melder koos. Vertel het uw beheerder op een andere manier dan via deze site.
 desk-rule-reads-already = Deze persoon leest de zaak al.
 desk-rule-left-out = De melder heeft deze persoon uitgesloten.
 desk-rule-other-lane = Deze persoon leest andere soorten zaken. Alleen de melder kan zich tot deze persoon wenden.
