@@ -1,52 +1,12 @@
-//! Wire messages of the handlers' side: login, inbox, case, append.
+//! Wire messages of the handlers' side: inbox, case, append, grants sealed anew.
 
 use serde::{Deserialize, Serialize};
 
 use crate::reports::{BlobClaim, Chain, GrantKind, NewGrant, StoredEntry};
-use crate::roster::Role;
 use crate::{CaseId, ChannelId, Day, PersonId, Sealed, Sha256};
 
 pub use crate::accounts::{AuthProof, KdfParams};
 pub use crate::sign_in::{LoginChallenge, LoginChallengeRequest};
-
-/// `POST /api/v1/o/{org}/login`.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct LoginRequest {
-    /// The login name.
-    pub login: String,
-    /// The `auth` half of the split passphrase: 32 bytes, base64url.
-    pub auth: AuthProof,
-}
-
-impl std::fmt::Debug for LoginRequest {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("LoginRequest(..)")
-    }
-}
-
-/// Answer to a login; the session itself is a cookie.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct SignedIn {
-    /// Who signed in.
-    pub person: PersonId,
-    /// Their role.
-    pub role: Role,
-    /// Their identities, sealed to the `wrap` half of the split passphrase.
-    pub wrapped: Sealed,
-}
-
-/// `GET /api/v1/o/{org}/me`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Me {
-    /// Whose session this is.
-    pub person: PersonId,
-    /// Their role.
-    pub role: Role,
-}
 
 /// A grant that the asking person holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

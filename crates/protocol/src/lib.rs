@@ -24,6 +24,7 @@ pub mod bytes;
 pub mod clocks;
 pub mod conversation;
 pub mod day;
+pub mod factors;
 pub mod figures;
 pub mod handlers;
 pub mod ids;
