@@ -6,7 +6,7 @@ import { ApiError } from "../../shared/http.ts";
 import { type Connection, ModuleError } from "../../shared/rpc.ts";
 import { assetsOfPage, startModule } from "../../shared/start-module.ts";
 import { today } from "../../reporter/module.ts";
-import type { Choices, DeskMethods, DeskModule, Here, SignedIn } from "../module.ts";
+import type { Choices, DeskMethods, DeskModule, Here, RosterBody, SignedIn } from "../module.ts";
 import { entryOf } from "./entry.ts";
 import { language } from "./language.svelte.ts";
 import { codeOf, isSessionOver } from "./trouble.ts";
@@ -125,6 +125,18 @@ class Session {
   async reloadRoster(): Promise<void> {
     await this.during(() => this.fetchRoster());
     if (this.person) await saveWhatWasLearned();
+  }
+
+  /** Looks whether an administrator has published this person's newest keys meanwhile. @throws ApiError, ModuleError */
+  async checkPublished(): Promise<void> {
+    await this.reloadRoster();
+    const { person } = this;
+    const body = await this.module.rosterBody();
+    if (!person || !body) return;
+    const { recipient, signing_key } = await this.during(() => this.me());
+    const listed = (JSON.parse(body) as RosterBody).handlers.find(({ id }) => id === person.person);
+    if (!listed || listed.recipient !== recipient || listed.signing_key !== signing_key) return;
+    this.person = { ...person, name: listed.name, keys_unpublished: false };
   }
 
   /** The address has done its work: an organisation was made, or an invitation used. The page goes on as the organisation's

@@ -36,6 +36,9 @@ desk-first-use-read = قارنته، أو سأفعل
 desk-awaiting-title = لا يستطيع أحد التبليغ إليك بعد
 desk-awaiting = على المسؤول أن يقارن مفاتيحك الجديدة معك ثم ينشرها. اتصل به، وليقرأ كل منكما هذه الكلمات للآخر.
 desk-awaiting-show = إظهار ما يُقارَن
+desk-awaiting-check = انظر من جديد
+desk-awaiting-over = نُشرت مفاتيحك. يمكن أن تصلك البلاغات الآن.
+desk-awaiting-still = لم تُنشر بعد.
 
 ## الدعوة
 

@@ -36,6 +36,9 @@ desk-first-use-read = I have compared it, or will
 desk-awaiting-title = Nobody can report to you yet
 desk-awaiting = Your administrator has to compare your new keys with you and publish them. Call, and read these words to each other.
 desk-awaiting-show = Show what is compared
+desk-awaiting-check = Look again
+desk-awaiting-over = Your keys are published. Reports can reach you now.
+desk-awaiting-still = Not published yet.
 
 ## Invitation
 

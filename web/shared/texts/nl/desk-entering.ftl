@@ -36,6 +36,9 @@ desk-first-use-read = Ik heb hem vergeleken, of doe dat nog
 desk-awaiting-title = Er kan nog niemand bij u melden
 desk-awaiting = Uw beheerder moet uw nieuwe sleutels met u vergelijken en ze publiceren. Bel, en lees elkaar deze woorden voor.
 desk-awaiting-show = Tonen wat wordt vergeleken
+desk-awaiting-check = Opnieuw kijken
+desk-awaiting-over = Uw sleutels zijn gepubliceerd. Meldingen kunnen u nu bereiken.
+desk-awaiting-still = Nog niet gepubliceerd.
 
 ## Uitnodiging
 
