@@ -223,9 +223,21 @@ impl CaseFile {
             reason,
             feedback: record,
         };
-        let mut append = append(self.write(desk, &event, today)?, Vec::new(), Marks::default());
+        let marks = Marks {
+            erase: self.erase_after_closing(desk, today),
+            ..Marks::default()
+        };
+        let mut append = append(self.write(desk, &event, today)?, Vec::new(), marks);
         append.entries.splice(0..0, message);
         Ok(append)
+    }
+
+    /// The day on which a case that is closed today is to be erased, by today's roster: it says how long its lane keeps cases.
+    fn erase_after_closing(&self, desk: &Desk, today: Day) -> Option<Day> {
+        let roster = desk.rosters().current();
+        let days = roster.body().organisation.retention_days.as_ref()?;
+        let channel = roster.channel(&self.report()?.channel)?;
+        Some(today.plus_days(i32::from(days.of(channel.lane))))
     }
 
     pub(crate) fn write(

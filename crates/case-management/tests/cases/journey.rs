@@ -304,3 +304,31 @@ fn the_desk_says_what_the_server_should_not_have_done() {
     assert!(matches!(note, Err(CommandError::NoFileKey)));
     assert!(matches!(file.messages()[0].content, Content::Report(_)));
 }
+
+#[test]
+fn a_closed_case_is_erased_when_the_roster_says_for_its_lane() {
+    let mut office = Office::new();
+    office.send(office.answers());
+    office.begin("amina");
+    let desk = office.desk("amina");
+    let read = office
+        .open("amina")
+        .acknowledge(&desk, "We have read it.", today());
+    office.take_append(read.unwrap());
+    let close = |office: &Office| {
+        let feedback = Feedback::Give("We found nothing.".into());
+        let closing = office.open("amina").close(
+            &office.desk("amina"),
+            ClosingReason::Inconclusive,
+            feedback,
+            today(),
+        );
+        closing.unwrap().marks.erase
+    };
+    assert_eq!(close(&office), None);
+    let mut roster = office.roster_json();
+    roster["organisation"]["retention_days"] =
+        serde_json::json!({"advice": 30, "reporting": 90, "ombuds": 365});
+    office.exchange(&roster);
+    assert_eq!(close(&office), Some(today().plus_days(90)));
+}

@@ -41,6 +41,7 @@ pub struct Office {
     pub rng: StdRng,
     pub key: OrganisationKey,
     pub bundle: RosterBundle,
+    earlier: Vec<RosterBundle>,
     secrets: Vec<(PersonId, [u8; 32], [u8; 32])>,
     pub grants: Vec<(NewGrant, bool)>,
     pub conversation: Vec<StoredEntry>,
@@ -66,6 +67,7 @@ impl Office {
             rng,
             key,
             bundle,
+            earlier: Vec::new(),
             secrets,
             grants,
             conversation,
@@ -80,6 +82,12 @@ impl Office {
         serde_json::from_str(&self.bundle.roster).unwrap()
     }
 
+    /// Publishes another roster; the ones before it can still be asked for.
+    pub fn exchange(&mut self, roster: &serde_json::Value) {
+        self.earlier.push(self.bundle.clone());
+        self.bundle = sign(&self.key, roster);
+    }
+
     pub fn roster(&self) -> Roster {
         let expected = Expected {
             origin: ORIGIN,
@@ -92,7 +100,11 @@ impl Office {
     }
 
     pub fn rosters(&self) -> Rosters {
-        Rosters::new(self.roster())
+        let mut rosters = Rosters::new(self.roster());
+        for bundle in &self.earlier {
+            rosters.add_past(bundle).unwrap();
+        }
+        rosters
     }
 
     pub fn secrets_of(&self, name: &str) -> HandlerSecrets {
