@@ -65,15 +65,16 @@ export class Middle {
     return this.requests.filter((one) => one.method === method && pattern.test(one.url));
   }
 
-  /** Fails if any request carried one of these texts: plain, or as browsers and programs encode text. */
+  /** Fails if any request carried one of these texts or bytes: plain, or as browsers and programs encode them. */
   carriedNothingOf(texts) {
     assert.ok(this.requests.length, "nothing passed at all");
     const everything = this.requests.map(({ url, headers, body }) => Buffer.concat([Buffer.from(`${url}\n${headers}\n`), body]));
     for (const text of texts) {
       assert.ok(text.length >= 8, `too short to be unmistakable: ${text}`);
+      const name = Buffer.isBuffer(text) ? `bytes ${text.toString("hex")}` : JSON.stringify(text);
       for (const [way, needle] of encodings(text)) {
         const found = everything.findIndex((bytes) => bytes.includes(needle));
-        assert.equal(found, -1, `${this.requests[found]?.method} ${this.requests[found]?.url} carries ${JSON.stringify(text)} (${way})`);
+        assert.equal(found, -1, `${this.requests[found]?.method} ${this.requests[found]?.url} carries ${name} (${way})`);
       }
     }
   }
@@ -88,6 +89,7 @@ export class Middle {
 /** The ways in which a text may stand in a request. In base64 it depends on what comes before it: three shapes. */
 function encodings(text) {
   const bytes = Buffer.from(text);
+  const spelled = Buffer.isBuffer(text) ? [] : spellings(text);
   const inner = [0, 1, 2].flatMap((before) => {
     const whole = Buffer.concat([Buffer.alloc(before), bytes]);
     const from = before ? 4 : 0;
@@ -96,11 +98,17 @@ function encodings(text) {
   });
   return [
     ["plain", bytes],
-    ["utf-16", Buffer.from(text, "utf16le")],
-    ["percent", Buffer.from(encodeURIComponent(text))],
-    ["json", Buffer.from(JSON.stringify(text).slice(1, -1))],
     ["hex", Buffer.from(bytes.toString("hex"))],
-    ["without spaces", Buffer.from(text.replace(/\s/g, ""))],
+    ["numbers", Buffer.from([...bytes].join(","))],
+    ...spelled,
     ...inner.map(([way, needle]) => [way, Buffer.from(needle)]),
   ];
 }
+
+/** What else a text can look like. */
+const spellings = (text) => [
+  ["utf-16", Buffer.from(text, "utf16le")],
+  ["percent", Buffer.from(encodeURIComponent(text))],
+  ["json", Buffer.from(JSON.stringify(text).slice(1, -1))],
+  ["without spaces", Buffer.from(text.replace(/\s/g, ""))],
+];

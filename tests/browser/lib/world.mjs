@@ -34,7 +34,7 @@ export function environment() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("ZEGEL_") && !/_proxy$/i.test(name)));
 }
 
-function freePort() {
+export function freePort() {
   return new Promise((done, failed) => {
     const server = createServer();
     server.once("error", failed);
@@ -46,7 +46,7 @@ function freePort() {
 }
 
 /** Runs a command of the program to its end; gives its standard output. */
-function run(folder, ...words) {
+export function run(folder, ...words) {
   const done = spawnSync(program(), words, { cwd: folder, env: environment(), encoding: "utf8", timeout: PATIENCE });
   if (done.status !== 0) throw new Error(`zegel ${words.join(" ")}: ${done.error ?? done.stderr}`);
   return done.stdout;
@@ -60,6 +60,28 @@ function listens(port) {
     });
     socket.once("error", () => done(false));
   });
+}
+
+/** Starts the server of a configuration; its output goes to the file `log`. Gives the process once it listens. */
+export async function serve(folder, config, port, log) {
+  const file = openSync(log, "a");
+  const child = spawn(program(), ["serve", "--config", config], { cwd: folder, env: environment(), stdio: ["ignore", file, file] });
+  closeSync(file);
+  try {
+    await started(child, port, log);
+  } catch (fault) {
+    await ended(child);
+    throw fault;
+  }
+  return child;
+}
+
+/** Ends a server at once. */
+export async function ended(child) {
+  if (!child || child.exitCode !== null) return;
+  const gone = new Promise((done) => child.once("exit", done));
+  child.kill("SIGKILL");
+  await gone;
 }
 
 async function started(child, port, log) {
@@ -112,11 +134,7 @@ export class World {
       const lines = Object.entries(settings).map(([name, value]) => `${name} = ${JSON.stringify(value)}\n`);
       writeFileSync(config, `${lines.join("")}[store]\nsqlite = ${JSON.stringify(join(world.folder, "zegel.sqlite"))}\n`);
       found(world.folder, origins, config);
-      const log = join(world.folder, "server.log");
-      const file = openSync(log, "a");
-      world.server = spawn(program(), ["serve", "--config", config], { cwd: world.folder, env: environment(), stdio: ["ignore", file, file] });
-      closeSync(file);
-      await started(world.server, port, log);
+      world.server = await serve(world.folder, config, port, join(world.folder, "server.log"));
       return world;
     } catch (fault) {
       await world.stop();
@@ -143,12 +161,7 @@ export class World {
   }
 
   async stop() {
-    const { server } = this;
-    if (server && server.exitCode === null) {
-      const gone = new Promise((done) => server.once("exit", done));
-      server.kill("SIGKILL");
-      await gone;
-    }
+    await ended(this.server);
     await this.middle?.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
