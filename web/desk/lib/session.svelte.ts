@@ -231,6 +231,8 @@ class Session {
       return await work();
     } catch (thrown) {
       if (isSessionOver(thrown) && turn === this.turn) this.lock("ended");
+      // The organisation began to want one while this desk was open.
+      if (codeOf(thrown) === "second-factor-needed" && turn === this.turn) void this.me().catch(() => undefined);
       throw thrown;
     }
   }
