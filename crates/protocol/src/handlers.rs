@@ -5,9 +5,6 @@ use serde::{Deserialize, Serialize};
 use crate::reports::{BlobClaim, Chain, GrantKind, NewGrant, StoredEntry};
 use crate::{CaseId, ChannelId, Day, PersonId, Sealed, Sha256};
 
-pub use crate::accounts::{AuthProof, KdfParams};
-pub use crate::sign_in::{LoginChallenge, LoginChallengeRequest};
-
 /// A grant that the asking person holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -11,7 +11,7 @@ mod words;
 
 use unicode_normalization::UnicodeNormalization as _;
 use zegel_protocol::PublicSalt;
-use zegel_protocol::handlers::{AuthProof, KdfParams};
+use zegel_protocol::accounts::{AuthProof, KdfParams};
 use zeroize::Zeroizing;
 
 pub use recovery::{RECOVERY_GROUPS, RecoveryError, RecoveryKey};

@@ -3,7 +3,7 @@
 
 use actix_web::cookie::{Cookie, CookieJar, Key};
 use hmac::{Hmac, Mac as _};
-use zegel_protocol::handlers::AuthProof;
+use zegel_protocol::accounts::AuthProof;
 use zegel_protocol::{OrgSlug, PersonId, PublicSalt, Sha256};
 use zeroize::Zeroizing;
 

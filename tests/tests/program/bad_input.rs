@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use zegel_protocol::handlers::{LoginChallenge, LoginChallengeRequest};
 use zegel_protocol::limits::{MAX_JSON, MAX_JSON_WITH_ENTRIES, PART_LEN};
+use zegel_protocol::sign_in::{LoginChallenge, LoginChallengeRequest};
 use zegel_protocol::{BlobId, ProblemCode as P};
 use zegel_tests::database::Kind;
 use zegel_tests::desk::Handler;

@@ -1,6 +1,6 @@
 //! The ways to a vault key that are no passphrase: the recovery sheet and a passkey.
 
-use zegel_protocol::handlers::AuthProof;
+use zegel_protocol::accounts::AuthProof;
 use zeroize::Zeroizing;
 
 use super::{RecoveryKey, Split};
