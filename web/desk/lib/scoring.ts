@@ -1,27 +1,32 @@
 // How hard a typed passphrase is to guess. Loaded only when somebody types one: the lists of what people choose are large.
+// Of zxcvbn-ts (MIT) only the lists that carry no conditions of their own: leaked passwords, words of Wikipedia, first names.
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary as common } from "@zxcvbn-ts/language-common";
-import { dictionary as english } from "@zxcvbn-ts/language-en";
+import names from "@zxcvbn-ts/language-en/dist/firstnames.json.mjs";
+import words from "@zxcvbn-ts/language-en/dist/wikipedia.json.mjs";
 
-type Factory = Pick<ZxcvbnFactory, "check">;
-type Dictionary = ConstructorParameters<typeof ZxcvbnFactory>[0] extends infer O ? (O extends { dictionary?: infer D } ? D : never) : never;
+type Lists = Readonly<Record<string, string[]>>;
 
 /** Guesses, as a power of ten, that a passphrase must be worth. At the ten thousand guesses a second that a rich attacker has
  * against Argon2id with 64 MiB, 10^14 take three hundred years. */
 export const ENOUGH = 14;
 const SHORTEST = 14;
 
-const OTHERS: Readonly<Record<string, () => Promise<{ dictionary: unknown }>>> = {
-  nl: () => import("@zxcvbn-ts/language-nl-be") as Promise<{ dictionary: unknown }>,
-  ar: () => import("@zxcvbn-ts/language-ar") as Promise<{ dictionary: unknown }>,
+const OTHERS: Readonly<Record<string, () => Promise<Lists>>> = {
+  nl: async () => ({
+    "words-nl": (await import("@zxcvbn-ts/language-nl-be/dist/wikipedia.json.esm.js")).default,
+    "girls-nl": (await import("@zxcvbn-ts/language-nl-be/dist/girlsFirstnames.json.esm.js")).default,
+    "boys-nl": (await import("@zxcvbn-ts/language-nl-be/dist/boysFirstnames.json.esm.js")).default,
+  }),
+  ar: async () => ({ "names-ar": (await import("@zxcvbn-ts/language-ar/dist/firstnames.json.esm.js")).default }),
 };
-const made = new Map<string, Factory>();
+const made = new Map<string, ZxcvbnFactory>();
 
-async function scorer(language: string): Promise<Factory> {
+async function scorer(language: string): Promise<ZxcvbnFactory> {
   const known = made.get(language);
   if (known) return known;
-  const own = (await OTHERS[language]?.())?.dictionary as Dictionary | undefined;
-  const factory = new ZxcvbnFactory({ graphs: adjacencyGraphs, dictionary: { ...common, ...english, ...own } });
+  const dictionary: Lists = { ...common, "words-en": words, "names-en": names, ...(await OTHERS[language]?.()) };
+  const factory = new ZxcvbnFactory({ graphs: adjacencyGraphs, dictionary });
   made.set(language, factory);
   return factory;
 }
