@@ -114,10 +114,9 @@ figures-channel = القناة
 figures-year = السنة
 figures-received = وصلت
 figures-acknowledged = أُكد استلامها
-# same
-figures-few = 1–4
+figures-few = 1 إلى 4
 figures-none = لا شيء يُعدّ بعد.
-figures-rule = ما يقل عن خمسة يظهر «1–4»، حتى لا يشير رقم إلى شخص. ولا يُعدّ إلا حسب القناة والسنة.
+figures-rule = ما يقل عن خمسة يظهر «1 إلى 4»، حتى لا يشير رقم إلى شخص. ولا يُعدّ إلا حسب القناة والسنة.
 figures-not-prevalence = هذه بلاغات، لا عدد مرات حدوث شيء: كثرة البلاغات قد تعني ثقة أكبر.
 figures-download = احفظها جدولًا (CSV)
 
@@ -153,3 +152,4 @@ instance-link-title = رابط جديد إلى { $slug }
 instance-link-what = لمن ضاع رابطه الأول أو انتهى. يتوقف السابق عن العمل. ومتى سجّل مسؤول صار وحده من يدعو.
 instance-link-then = بهذا الرابط يصنعون حسابهم، ثم مفتاح المنظمة والقنوات وقائمة القراء.
 instance-has-administrator = لهذه المنظمة مسؤول من قبل: هو وحده من يدعو.
+instance-gigabytes = { $size } غيغابايت

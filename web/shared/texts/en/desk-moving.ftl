@@ -136,3 +136,4 @@ instance-link-title = A new link for { $slug }
 instance-link-what = For when the first link was lost or has ended. The one from before stops working. Once an administrator has enrolled, only they can invite.
 instance-link-then = With this link they make their account, then the organisation key, the channels and the list of readers.
 instance-has-administrator = This organisation has an administrator already: only they can invite.
+instance-gigabytes = { $size } GB

@@ -140,3 +140,5 @@ instance-link-title = Een nieuwe link voor { $slug }
 instance-link-what = Voor als de eerste link kwijt of verlopen is. De vorige werkt dan niet meer. Zodra een beheerder zich heeft aangemeld, kan alleen die nog uitnodigen.
 instance-link-then = Met deze link maken ze hun account, en daarna de sleutel van de organisatie, de kanalen en de lijst van lezers.
 instance-has-administrator = Deze organisatie heeft al een beheerder: alleen die kan uitnodigen.
+# same
+instance-gigabytes = { $size } GB
