@@ -56,7 +56,7 @@ checks! {
     StepUp, limits::MAX_JSON, |m| m.auth.hash().is_some();
     OpenLink, limits::MAX_JSON, |_m| true;
     Enrol, limits::MAX_JSON_ACCOUNT, |m| is_account(&m.account);
-    SetUp, limits::MAX_JSON_ACCOUNT, |m| is_login(&m.login) && is_account(&m.account);
+    SetUp, limits::MAX_JSON_ACCOUNT, |m| is_new_login(&m.login) && is_account(&m.account);
     NewPassphrase, limits::MAX_JSON_ACCOUNT, |m| is_cost(&m.kdf) && m.auth.hash().is_some() && is_secret(&m.slot);
     NewRecovery, limits::MAX_JSON_ACCOUNT, |m| m.recovery_auth.hash().is_some() && is_secret(&m.recovery_slot);
     Recovered, limits::MAX_JSON_ACCOUNT, |m| is_cost(&m.kdf)
@@ -67,14 +67,14 @@ checks! {
     NewVault, limits::MAX_JSON_ACCOUNT, |m| is_secret(&m.vault) && m.keys.as_ref().is_none_or(are_keys);
     NewTotp, limits::MAX_JSON, |_m| true;
     NewPasskey, limits::MAX_JSON_ACCOUNT, |m| m.slot.as_ref().is_none_or(is_secret);
-    Invite, limits::MAX_JSON, |m| is_login(&m.login)
+    Invite, limits::MAX_JSON, |m| is_new_login(&m.login)
         && is_address(m.address.as_deref())
         && (!m.mail || m.address.is_some())
         && m.key.as_deref().is_none_or(is_public_key);
-    NewOrganisation, limits::MAX_JSON, |m| is_login(&m.login)
+    NewOrganisation, limits::MAX_JSON, |m| is_new_login(&m.login)
         && is_address(m.address.as_deref())
         && (!m.mail || m.address.is_some());
-    NewLink, limits::MAX_JSON, |m| is_login(&m.login)
+    NewLink, limits::MAX_JSON, |m| is_new_login(&m.login)
         && is_address(m.address.as_deref())
         && (!m.mail || m.address.is_some());
     NewAddress, limits::MAX_JSON, |m| is_address(m.address.as_deref());
@@ -87,7 +87,11 @@ checks! {
     };
 }
 
-/// 1 to 80 characters, none of which could make one name look like another or break a line.
+/// A login name that somebody is to have: nothing invisible at its ends or in it.
+fn is_new_login(login: &str) -> bool {
+    is_login(login) && login.trim() == login && !login.chars().any(char::is_control)
+}
+
 fn is_login(login: &str) -> bool {
     (1..=limits::MAX_LOGIN_CHARS).contains(&login.chars().count())
 }
@@ -191,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn an_invitation_that_is_to_be_mailed_needs_an_address_and_takes_no_other_text_for_one() {
+    fn an_invitation_takes_only_a_name_an_address_and_a_key_for_one() {
         let invite = |address: Option<&str>, mail| Invite {
             person: "amina".parse().unwrap(),
             login: "amina".to_owned(),
@@ -211,6 +215,11 @@ mod tests {
             "Amina <a@b.org>",
         ] {
             assert!(!invite(Some(bad), true).is_valid(today()), "{bad}");
+        }
+        for bad in ["", " amina", "amina\n", "ami\u{0}na", &"a".repeat(81)] {
+            let mut named = invite(None, false);
+            named.login = bad.to_owned();
+            assert!(!named.is_valid(today()), "{bad:?}");
         }
         let mut with_key = invite(None, false);
         with_key.key = Some("RWQ".to_owned() + &"a".repeat(53));

@@ -8,8 +8,8 @@ use actix_web::HttpRequest;
 use serde_json::{Value, json};
 use url::Url;
 use webauthn_rs::prelude::{
-    DiscoverableAuthentication, Passkey, PasskeyRegistration, PublicKeyCredential, Uuid, Webauthn,
-    WebauthnBuilder,
+    AuthenticationResult, DiscoverableAuthentication, Passkey, PasskeyRegistration, PublicKeyCredential,
+    Uuid, Webauthn, WebauthnBuilder,
 };
 use zegel_protocol::accounts::CredentialId;
 use zegel_protocol::sign_in::{Ceremony, PasskeyAnswer, PasskeyChallenge, WebAuthnJson};
@@ -84,7 +84,7 @@ impl RelyingParty {
             .0
             .finish_discoverable_authentication_v2(&assertion, state, &passkey);
         let (person, _) = kept?;
-        let result = result.ok().filter(|result| result.user_verified())?;
+        let result = result.ok().filter(AuthenticationResult::user_verified)?;
         let handle = app.keys.user_handle(org, person);
         if assertion.get_user_unique_id() != Some(&handle[..]) {
             return None;
@@ -108,7 +108,7 @@ impl RelyingParty {
         has: &[CredentialId],
     ) -> Result<PasskeyChallenge, Refusal> {
         let handle = Uuid::from_bytes(app.keys.user_handle(&me.org, &me.person));
-        let has = has.iter().map(|id| id.as_bytes().to_vec().into()).collect();
+        let has = has.iter().map(|id| id.as_bytes().to_vec()).collect();
         let begun = self.0.start_passkey_registration(handle, login, login, Some(has));
         let (options, state) = begun.map_err(|_| ProblemCode::Internal)?;
         let now = app.clock.unix_seconds();

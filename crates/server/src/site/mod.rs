@@ -105,6 +105,9 @@ async fn with_slash(org: Org) -> HttpResponse {
 /// `/o/{org}/`: the page in the language that the visitor's browser asks for, or in the one of a link on the page
 /// (`?lang=nl`, which also works where no script runs).
 async fn negotiated(org: Org, request: HttpRequest, app: AppRef) -> Result<HttpResponse, Refusal> {
+    if org.is_instance() {
+        return Ok(to_desk(&org));
+    }
     let accepted = request
         .headers()
         .get(ACCEPT_LANGUAGE)
@@ -124,6 +127,9 @@ fn linked<'a>(request: &HttpRequest, site: &'a Site) -> Option<&'a Language> {
 
 /// `/o/{org}/{language}/`: the page in one language, or the way to the one of a link on it.
 async fn page_in_language(org: Org, request: HttpRequest, app: AppRef) -> Result<HttpResponse, Refusal> {
+    if org.is_instance() {
+        return Ok(to_desk(&org));
+    }
     let language = request
         .match_info()
         .get("language")
@@ -149,6 +155,13 @@ async fn set_up_with_slash() -> HttpResponse {
 async fn set_up(request: HttpRequest, app: AppRef) -> Result<HttpResponse, Refusal> {
     let file = app.site.desk.as_ref().ok_or(ProblemCode::NotFound)?;
     Ok(file.desk(&request, &app, "/setup/"))
+}
+
+/// The reserved organisation takes no reports; whoever comes to it wants the desk.
+fn to_desk(org: &Org) -> HttpResponse {
+    HttpResponse::Found()
+        .insert_header((LOCATION, format!("/o/{}/desk/", **org)))
+        .finish()
 }
 
 /// `/o/{org}/desk/`: the handlers' console.

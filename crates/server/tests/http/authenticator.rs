@@ -64,7 +64,7 @@ impl Authenticator {
         attestation.extend_from_slice(b"\x63fmt\x64none\x67attStmt\xa0\x68authData\x58");
         attestation.push(u8::try_from(data.len()).unwrap());
         attestation.extend_from_slice(&data);
-        self.answer(json!({
+        self.answer(&json!({
             "clientDataJSON": BASE64.encode(client),
             "attestationObject": BASE64.encode(attestation),
             "transports": ["internal"],
@@ -82,7 +82,7 @@ impl Authenticator {
         let data = self.data(&options["rpId"], flags);
         let signed = [&data[..], Sha256::of(&client).as_bytes()].concat();
         let signature = self.key.sign(&SystemRandom::new(), &signed).unwrap();
-        let assertion = self.answer(json!({
+        let assertion = self.answer(&json!({
             "clientDataJSON": BASE64.encode(client),
             "authenticatorData": BASE64.encode(data),
             "signature": BASE64.encode(signature),
@@ -94,7 +94,7 @@ impl Authenticator {
         }
     }
 
-    fn answer(&self, response: Value) -> Value {
+    fn answer(&self, response: &Value) -> Value {
         json!({
             "id": self.id(),
             "rawId": self.id(),

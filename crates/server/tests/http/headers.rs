@@ -156,11 +156,21 @@ async fn methods_that_an_address_takes_are_named_and_head_has_no_body() {
     let running = Running::start().await;
     let answer = running.send(ask("DELETE", &format!("{API}/reports"))).await;
     assert_eq!(answer.header("allow"), Some("POST"));
-    let head = running.send(ask("HEAD", "/o/example-aid/")).await;
+    let head = running.send(ask("HEAD", &format!("{API}/figures"))).await;
     assert_eq!(
         (head.status, head.body.len(), head.header("allow")),
         (405, 0, Some("GET"))
     );
+    for (path, status) in [
+        ("/", 302),
+        ("/o/example-aid/", 200),
+        ("/o/example-aid/desk/", 200),
+    ] {
+        let head = running.send(ask("HEAD", path)).await;
+        assert_eq!((head.status, head.body.len()), (status, 0), "{path}");
+    }
+    let wrong = running.send(ask("POST", "/")).await;
+    assert_eq!(wrong.header("allow"), Some("GET, HEAD"));
     running.stop().await;
 }
 

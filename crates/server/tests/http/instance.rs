@@ -91,6 +91,10 @@ async fn the_reserved_organisation_takes_no_reports_and_has_a_desk() {
     let sent = ask("POST", &format!("{RESERVED}/reports")).json(&crate::running::report(1));
     assert_eq!(running.send(sent).await.problem(), ProblemCode::UnknownChannel);
     assert_eq!(running.send(ask("GET", "/o/instance/desk/")).await.status, 200);
+    for page in ["/o/instance/", "/o/instance/en/"] {
+        let answer = running.send(ask("GET", page)).await;
+        assert_eq!(answer.header("location"), Some("/o/instance/desk/"), "{page}");
+    }
     let front = running.send(ask("GET", "/")).await;
     assert_eq!(front.header("location"), Some("/o/example-aid/"));
     running.stop().await;

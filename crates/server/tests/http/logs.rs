@@ -4,7 +4,7 @@ use std::io::Write;
 use std::sync::{Arc, Mutex};
 
 use tracing_subscriber::fmt::MakeWriter;
-use zegel_server::{LogConfig, LogFormat, LogLevel};
+use zegel_server::{LogConfig, LogFormat, LogLevel, MailSecurity};
 
 use crate::cast::proof_of;
 use crate::client::{ask, send_raw};
@@ -40,7 +40,14 @@ async fn the_log_has_routes_statuses_and_durations_and_nothing_of_a_request() {
         format: LogFormat::Text,
     };
     tracing::subscriber::set_global_default(zegel_server::log_subscriber(&config, captured.clone())).unwrap();
-    let running = Running::start().await;
+    // Nothing listens on the port of echo: mail cannot be handed over, which is a line of its own.
+    let running = Running::start_with(|config| {
+        config.mail.server = Some("127.0.0.1".to_owned());
+        config.mail.port = Some(7);
+        config.mail.security = MailSecurity::None;
+        config.mail.from = Some("zegel@example.org".to_owned());
+    })
+    .await;
     let marked = |method: &str, path: &str| {
         ask(method, path)
             .header("user-agent", MARKER)
@@ -69,6 +76,18 @@ async fn the_log_has_routes_statuses_and_durations_and_nothing_of_a_request() {
     running
         .send(marked("GET", &format!("{API}/me")).cookie(&format!("__Host-zegel={MARKER}")))
         .await;
+    let zola = running.sign_in("zola").await;
+    let invite = serde_json::json!({
+        "person": "chidi", "login": MARKER, "role": "handler", "address": format!("{MARKER}@example.org"), "mail": true
+    });
+    let invited = running
+        .send(
+            marked("POST", &format!("{API}/people"))
+                .cookie(&zola)
+                .json(&invite),
+        )
+        .await;
+    assert_eq!(invited.status, 201, "{}", invited.text());
     send_raw(running.addr, format!("{MARKER}\r\n\r\n").as_bytes()).await;
     let bad_length = format!("POST / HTTP/1.1\r\nhost: x\r\ncontent-length: {MARKER}\r\n\r\n");
     send_raw(running.addr, bad_length.as_bytes()).await;
@@ -82,6 +101,10 @@ async fn the_log_has_routes_statuses_and_durations_and_nothing_of_a_request() {
     );
     assert!(
         log.contains("route=/o/{org}/ status=404") && log.contains("route=unmatched status=404"),
+        "{log}"
+    );
+    assert!(
+        log.contains("a mail was not taken why=the mail server cannot be reached"),
         "{log}"
     );
     assert!(log.contains("tidied up") && log.contains("stopped"), "{log}");

@@ -84,13 +84,17 @@ impl Running {
 
     async fn add_passkey(&self, login: &str, passkey: &mut Authenticator, slot: Option<&[u8]>) {
         let cookie = self.step_up(login).await;
-        let challenge = self.challenge("me/passkeys/challenge", Some(&cookie)).await;
+        self.add_passkey_with(&cookie, passkey, slot).await;
+    }
+
+    async fn add_passkey_with(&self, cookie: &str, passkey: &mut Authenticator, slot: Option<&[u8]>) {
+        let challenge = self.challenge("me/passkeys/challenge", Some(cookie)).await;
         let made = NewPasskey {
             attestation: WebAuthnJson::new(passkey.create(&challenge)),
             ceremony: challenge.ceremony,
             slot: slot.map(|slot| Sealed::new(slot.to_vec())),
         };
-        let answer = self.offer(&cookie, &made).await;
+        let answer = self.offer(cookie, &made).await;
         assert_eq!(answer.status, 201, "{}", answer.text());
         assert_eq!(answer.json::<PasskeyAdded>().id.to_string(), passkey.id());
     }
@@ -217,10 +221,11 @@ async fn with_digits_set_up_proving_again_needs_them_too() {
 async fn a_passkey_alone_signs_in_and_brings_its_own_slot() {
     let running = Running::start().await;
     let (mut laptop, mut telephone) = (running.authenticator(1), running.authenticator(2));
+    let cookie = running.step_up("amina").await;
     running
-        .add_passkey("amina", &mut laptop, Some(b"slot of the laptop"))
+        .add_passkey_with(&cookie, &mut laptop, Some(b"slot of the laptop"))
         .await;
-    running.add_passkey("amina", &mut telephone, None).await;
+    running.add_passkey_with(&cookie, &mut telephone, None).await;
     let challenge = running.challenge("login/passkey/challenge", None).await;
     let answer = running.with_passkey(&laptop.sign_in(&challenge)).await;
     let cookie = answer.cookie().unwrap();

@@ -98,6 +98,31 @@ async fn the_front_door_needs_one_organisation_or_a_default() {
 }
 
 #[tokio::test]
+async fn an_organisation_may_have_a_host_of_its_own() {
+    let running = Running::start_with(|config| {
+        config.origins = vec![
+            "https://zegel.example".into(),
+            "https://report.second.example".into(),
+        ];
+        let second = "second".parse().unwrap();
+        config.hosts = [("report.second.example".to_owned(), second)].into();
+        config.default_organisation = Some(org());
+    })
+    .await;
+    let front = |host: &str| ask("GET", "/").header("host", host);
+    for (host, address) in [
+        ("zegel.example", "/o/example-aid/"),
+        ("report.second.example", "/o/second/"),
+        ("REPORT.second.example", "/o/second/"),
+        ("elsewhere.example", "/o/example-aid/"),
+    ] {
+        let answer = running.send(front(host)).await;
+        assert_eq!(answer.header("location"), Some(address), "{host}");
+    }
+    running.stop().await;
+}
+
+#[tokio::test]
 async fn a_site_that_is_not_what_was_built_stops_the_start() {
     let folder = tempfile::tempdir().unwrap();
     let site = folder.path().join("site");

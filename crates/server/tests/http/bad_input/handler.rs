@@ -47,7 +47,7 @@ pub(crate) fn handlers_side(cookie: &str, other: &str) -> Vec<Row> {
         ),
         (
             "login too large",
-            login().text(&format!("\"{}\"", "a".repeat(limits::MAX_JSON))),
+            login().text(&format!("\"{}\"", "a".repeat(limits::MAX_JSON_ACCOUNT))),
             P::TooLarge,
         ),
         (

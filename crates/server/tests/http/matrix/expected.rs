@@ -147,7 +147,7 @@ pub(crate) const EXPECTED: &[(&str, &str, Who)] = &[
         "/api/v1/o/{org}/thread/blobs/{blob}/parts/{part}",
         Who::Receipt,
     ),
-    ("POST", "/api/v1/o/{org}/thread/replies", Who::Receipt),
+    ("POST", "/api/v1/o/{org}/thread/entries", Who::Receipt),
     (
         "PUT",
         "/api/v1/o/{org}/uploads/{blob}/parts/{part}",
@@ -174,7 +174,7 @@ pub(crate) fn message(method: &str, template: &str) -> Option<Value> {
         ("PUT", "/api/v1/o/{org}/people/{person}/address") => {
             Some(json!({ "address": "mallory@example.org" }))
         }
-        ("POST", "/api/v1/o/{org}/thread/replies") => {
+        ("POST", "/api/v1/o/{org}/thread/entries") => {
             Some(json!({ "seq": 1, "sealed": sealed, "blobs": [] }))
         }
         _ => None,

@@ -165,7 +165,7 @@ async fn every_role_comes_as_far_as_it_may_in_its_own_organisation_and_nowhere_i
             asked += 1;
         }
     }
-    assert!(asked > 200, "only {asked} asked");
+    assert!(asked > 190, "only {asked} asked");
     running.stop().await;
 }
 
