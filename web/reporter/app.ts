@@ -54,6 +54,8 @@ export interface Ready {
 export interface App {
   readonly t: Texts;
   readonly api: ReporterApi;
+  /** The key that link or poster named. */
+  readonly pin: string | null;
   /** The roster, as soon as it is there and checked. */
   ready: Promise<Ready>;
   draft: Draft;

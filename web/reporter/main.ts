@@ -99,6 +99,7 @@ function endModule(): void {
 const app: App = {
   t,
   api: new ReporterApi(organisation),
+  pin,
   ready: new Promise(() => undefined),
   draft: emptyDraft(),
   receipt: "",

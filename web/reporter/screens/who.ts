@@ -32,13 +32,15 @@ function readersOf(app: App, { lane, name, readers, escalation }: Channel): HTML
   );
 }
 
-function proof({ t }: App, { key, seq, issued, expires, sha256, channels }: Choices): HTMLElement[] {
+function proof({ t, pin: named }: App, { key, seq, issued, expires, sha256, channels }: Choices): HTMLElement[] {
   const row = (label: string, value: Node | string): HTMLElement => el("div", {}, el("dt", {}, label), el("dd", {}, value));
   const code = (text: Node[] | string): HTMLElement => el("code", { dir: "ltr", translate: "no" }, ...text);
   const readers = new Map<string, Reader>();
   for (const { readers: some, escalation } of channels) for (const reader of escalation ? [...some, escalation.reader] : some) readers.set(reader.id, reader);
   return [
     row(t("who-proof-key"), code(keyGroups(key))),
+    // Old posters keep working: the key on them signed the next one, and so on to this.
+    ...(named && named !== key ? [row(t("who-proof-earlier"), code(keyGroups(named)))] : []),
     row(t("who-proof-list"), t("who-proof-list-of", { number: seq, issued: t.day(issued), expires: t.day(expires) })),
     row(t("who-proof-hash"), code(hex(sha256))),
     ...[...readers.values()].map(({ name, fingerprint }) => row(t("who-proof-reader", { name }), code(fingerprint.map((group) => el("span", {}, group))))),

@@ -104,6 +104,7 @@ who-promise-older = The server could go on showing this list until { $day }, eve
 who-promise-page = This page comes from the server, too. Whoever takes the server over could send a false page. Someone you trust who knows computers can check it, or report for you with the program instead of this page.
 who-proof-title = The proof, for people who know about keys
 who-proof-key = The organisation’s key (minisign)
+who-proof-earlier = The key in your link, an earlier one that handed over to this key
 who-proof-list = List of readers
 who-proof-list-of = number { $number }, made on { $issued }, valid until { $expires }
 who-proof-hash = Fingerprint of the list (SHA-256)

@@ -104,6 +104,7 @@ who-promise-older = De server zou deze lijst tot { $day } kunnen blijven tonen, 
 who-promise-page = Ook deze pagina komt van de server. Wie de server overneemt, zou een valse pagina kunnen sturen. Iemand die u vertrouwt en die verstand heeft van computers, kan dat nagaan, of met het programma voor u melden in plaats van met deze pagina.
 who-proof-title = Het bewijs, voor wie verstand heeft van sleutels
 who-proof-key = De sleutel van de organisatie (minisign)
+who-proof-earlier = De sleutel in uw link, een eerdere die aan deze sleutel heeft overgedragen
 who-proof-list = Lijst van lezers
 who-proof-list-of = nummer { $number }, gemaakt op { $issued }, geldig tot en met { $expires }
 who-proof-hash = Vingerafdruk van de lijst (SHA-256)
