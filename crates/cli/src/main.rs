@@ -1,17 +1,21 @@
-//! The `zegel` program: `serve`, `demo`, `org`, and the clients `report`, `thread`, `inbox`, `case`, `identity`.
+//! The `zegel` program: the server, what its operator does beside the store, and the clients of everybody who has to do with
+//! it. `commands` has a file for each command, in folders as one types them; what several commands share lies beside it.
 //!
 //! Data goes to standard output, everything else to standard error. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
-//! No secret is ever an argument: other users of a machine can read those.
+//! No secret that lasts is ever an argument, as other users of a machine can read those; what works once may be one (codes,
+//! invitations), and need not.
 
 mod client;
 mod clock;
 mod commands;
-mod config;
-mod demo;
+mod enrolment;
 mod input;
-mod link;
-mod org;
+mod links;
+mod one_time;
 mod output;
+mod papers;
+mod rosters;
+mod store;
 mod talk;
 mod views;
 

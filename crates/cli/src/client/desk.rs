@@ -3,57 +3,51 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
-use zegel_case_management::{CaseError, CaseFile, CommandError, Desk, SignIn};
+use zegel_case_management::{CaseError, CaseFile, CommandError, Desk, regrant};
 use zegel_protocol::conversation::Attachment;
 use zegel_protocol::handlers::{Append, CaseSummary, CaseView};
 use zegel_protocol::{BlobId, CaseId, Day, ProblemCode};
+use zegel_sealing::rosters::Rosters;
 
-use super::api::Api;
+use super::account::OpenAccount;
 use super::attachments;
 use super::http::HttpError;
-use super::visit::{Visit, add_past};
+use super::visit::add_past;
 use crate::clock;
-use crate::talk::warn;
+use crate::views::account_role;
 
 /// Times that an append is built anew because somebody else wrote first.
 const CONFLICTS: usize = 5;
 
 /// A desk whose handler is signed in.
 pub(crate) struct OpenDesk {
-    api: Api,
+    account: OpenAccount,
     desk: Desk,
-    today: Day,
 }
 
 impl OpenDesk {
-    /// Signs in.
+    /// Opens the desk of somebody who is signed in.
     ///
     /// # Errors
-    /// Name and passphrase do not belong together, or the roster names this person with other keys.
-    pub(crate) fn sign_in(visit: Visit, login: &str, passphrase: &str) -> anyhow::Result<Self> {
-        let challenge = visit.api.challenge(login)?;
-        let (half_way, request) = SignIn::start(login, passphrase, &challenge)?;
-        let answer = visit.api.sign_in(&request)?;
-        let Visit {
-            api, rosters, today, ..
-        } = visit;
-        match half_way.finish(&answer, rosters) {
-            Ok(desk) => Ok(Self { api, desk, today }),
+    /// They read no cases, there is no roster, or it names this person with other keys.
+    pub(crate) fn of(account: OpenAccount) -> anyhow::Result<Self> {
+        match desk_of(&account) {
+            Ok(desk) => Ok(Self { account, desk }),
             Err(error) => {
-                // The session ends by itself as well; the error at hand is the one to tell.
-                let _ = api.sign_out();
-                Err(error.into())
+                account.sign_out();
+                Err(error)
             }
         }
     }
 
+    /// The account, whose vault the desk has a copy of.
+    pub(crate) const fn account(&mut self) -> &mut OpenAccount {
+        &mut self.account
+    }
+
     /// Signs out. A session that cannot be ended now ends by itself.
     pub(crate) fn sign_out(self) {
-        if let Err(error) = self.api.sign_out() {
-            warn(format_args!(
-                "the session could not be ended and runs out by itself: {error}"
-            ));
-        }
+        self.account.sign_out();
     }
 
     /// The handler's keys and rosters.
@@ -69,7 +63,7 @@ impl OpenDesk {
         let mut cases: Vec<CaseSummary> = Vec::new();
         let mut after = None;
         loop {
-            let page = self.api.inbox(after.as_ref())?;
+            let page = self.account.api.inbox(after.as_ref())?;
             let grows = match (cases.last(), page.cases.first()) {
                 (Some(last), Some(first)) => last.case < first.case,
                 _ => true,
@@ -91,7 +85,7 @@ impl OpenDesk {
     /// # Errors
     /// There is no such case for this handler, or its keys do not open.
     pub(crate) fn case(&mut self, case: &CaseId) -> anyhow::Result<(CaseFile, anyhow::Result<()>)> {
-        let view = self.api.case(case, (0, 0))?;
+        let view = self.account.api.case(case, (0, 0))?;
         if view.summary.case != *case {
             return Err(CaseError::OtherCase.into());
         }
@@ -110,7 +104,7 @@ impl OpenDesk {
     /// # Errors
     /// The first thing that is wrong.
     fn read_on(&mut self, file: &mut CaseFile) -> anyhow::Result<()> {
-        let view = self.api.case(&file.summary().case, file.next())?;
+        let view = self.account.api.case(&file.summary().case, file.next())?;
         self.read_from(file, view)
     }
 
@@ -122,7 +116,7 @@ impl OpenDesk {
                 Ok(()) if file.next() == before => {
                     bail!("the server says that there is more to read and does not send it")
                 }
-                Ok(()) => view = self.api.case(&view.summary.case, file.next())?,
+                Ok(()) => view = self.account.api.case(&view.summary.case, file.next())?,
                 Err(error) => self.fetch_roster(error)?,
             }
         }
@@ -131,9 +125,32 @@ impl OpenDesk {
     /// Fetches the roster that is all that is missing; passes every other error on.
     fn fetch_roster(&mut self, error: CaseError) -> anyhow::Result<()> {
         match error.needs_roster() {
-            Some(hash) => add_past(&self.api, self.desk.rosters_mut(), &hash),
+            Some(hash) => add_past(&self.account.api, self.desk.rosters_mut(), &hash),
             None => Err(error.into()),
         }
+    }
+
+    /// Seals this person's keys to a case anew, to their newest identity. `false` if they were already.
+    ///
+    /// # Errors
+    /// A grant is damaged, or what the server says.
+    pub(crate) fn regrant(&self, case: &CaseSummary) -> anyhow::Result<bool> {
+        let mut fresh = None;
+        for _ in 0..CONFLICTS {
+            let summary = fresh.as_ref().unwrap_or(case);
+            let Some(grants) = regrant(&self.desk, summary)? else {
+                return Ok(fresh.is_some());
+            };
+            match self.account.api.replace_grants(&case.case, &grants) {
+                Ok(()) => return Ok(true),
+                // Another device of the same person is at it, too.
+                Err(HttpError::Problem(ProblemCode::SequenceConflict)) => {
+                    fresh = Some(self.account.api.case(&case.case, (0, 0))?.summary);
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        bail!("others kept writing at the same time; please try again")
     }
 
     /// Makes sure that the case was opened: the first handler to do so makes the key of its log.
@@ -142,10 +159,10 @@ impl OpenDesk {
     /// What cannot be sealed, or what the server says.
     pub(crate) fn open(&mut self, file: &mut CaseFile) -> anyhow::Result<()> {
         for _ in 0..CONFLICTS {
-            let Some(append) = file.begin(&self.desk, self.today, &mut clock::chance())? else {
+            let Some(append) = file.begin(&self.desk, self.account.today, &mut clock::chance())? else {
                 return Ok(());
             };
-            match self.api.append(&file.summary().case, &append) {
+            match self.account.api.append(&file.summary().case, &append) {
                 // In both cases the log is there now, and with it our key to it: ours or a colleague's.
                 Ok(_)
                 | Err(HttpError::Problem(ProblemCode::SequenceConflict | ProblemCode::AlreadyExists)) => {
@@ -167,8 +184,8 @@ impl OpenDesk {
         write: &dyn Fn(&CaseFile, &Desk, Day) -> Result<Append, CommandError>,
     ) -> anyhow::Result<()> {
         for _ in 0..CONFLICTS {
-            let append = write(file, &self.desk, self.today)?;
-            match self.api.append(&file.summary().case, &append) {
+            let append = write(file, &self.desk, self.account.today)?;
+            match self.account.api.append(&file.summary().case, &append) {
                 Ok(_) => return self.read_on(file),
                 Err(HttpError::Problem(ProblemCode::SequenceConflict)) => self.read_on(file)?,
                 Err(error) => return Err(error.into()),
@@ -182,7 +199,9 @@ impl OpenDesk {
     /// # Errors
     /// Those of [`attachments::upload_all`].
     pub(crate) fn upload(&self, file: &CaseFile, paths: &[PathBuf]) -> anyhow::Result<Vec<Attachment>> {
-        attachments::upload_all(&self.api, paths, &|info, rng| file.seal_attachment(info, rng))
+        attachments::upload_all(&self.account.api, paths, &|info, rng| {
+            file.seal_attachment(info, rng)
+        })
     }
 
     /// Saves an attachment of a case.
@@ -194,6 +213,23 @@ impl OpenDesk {
             bail!("there is no such attachment")
         };
         let case = file.summary().case;
-        attachments::save(folder, opening, &|part| self.api.part_of_case(&case, blob, part))
+        attachments::save(folder, opening, &|part| {
+            self.account.api.part_of_case(&case, blob, part)
+        })
     }
+}
+
+fn desk_of(account: &OpenAccount) -> anyhow::Result<Desk> {
+    if account.holder.role().reads().is_none() {
+        bail!(
+            "this account is an {}'s; it reads no cases",
+            account_role(account.holder.role())
+        );
+    }
+    let (_, roster) = account.roster()?;
+    Ok(Desk::new(
+        account.holder.person().clone(),
+        account.holder.vault().clone(),
+        Rosters::new(roster.clone()),
+    )?)
 }

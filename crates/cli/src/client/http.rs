@@ -8,7 +8,7 @@ use ureq::{Agent, Body, Proxy};
 use zegel_protocol::{Problem, ProblemCode};
 
 use crate::clock;
-use crate::link::Link;
+use crate::links::Link;
 use crate::talk;
 
 /// Tries of one request in all.
@@ -48,15 +48,6 @@ pub(crate) enum HttpError {
 }
 
 impl HttpError {
-    /// The server's reason, if it gave one.
-    pub(crate) const fn code(&self) -> Option<ProblemCode> {
-        if let Self::Problem(code) = self {
-            Some(*code)
-        } else {
-            None
-        }
-    }
-
     /// Whether what was asked may have been done although it looks like a failure.
     pub(crate) const fn leaves_doubt(&self) -> bool {
         match self {
@@ -69,7 +60,7 @@ impl HttpError {
 /// One request. Repeating it must be safe: it is done when no answer comes.
 #[derive(Clone, Copy)]
 pub(crate) struct Ask<'a> {
-    /// GET, POST or PUT.
+    /// GET, POST, PUT or DELETE.
     pub(crate) method: &'a Method,
     /// From `/` on.
     pub(crate) path: &'a str,

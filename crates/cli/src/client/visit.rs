@@ -3,6 +3,7 @@
 use anyhow::{Context as _, anyhow, bail};
 use ureq::http::Method;
 use zegel_protocol::limits::MAX_JSON;
+use zegel_protocol::roster::RosterBundle;
 use zegel_protocol::roster_check::{Expected, Roster};
 use zegel_protocol::{Day, OrgSlug, ProblemCode, Sha256};
 use zegel_sealing::rosters::Rosters;
@@ -10,7 +11,7 @@ use zegel_sealing::rosters::Rosters;
 use super::api::Api;
 use super::http::{Ask, Http, HttpError};
 use crate::clock;
-use crate::link::{Link, slug_of};
+use crate::links::{Link, slug_of};
 use crate::talk::warn;
 
 /// What to do with a link that names no key.
@@ -24,6 +25,69 @@ pub(crate) enum Unpinned {
 
 /// Bytes of a page that leads elsewhere.
 const MOST_OF_A_REDIRECT: usize = 64 << 10;
+
+/// An organisation that was found, and its roster if it has one.
+pub(crate) struct Arrival {
+    /// The organisation's routes.
+    pub(crate) api: Api,
+    /// Which organisation.
+    pub(crate) org: OrgSlug,
+    /// The roster as it is signed, and what checking it gave; none before the first is published.
+    pub(crate) roster: Option<(RosterBundle, Roster)>,
+    /// The day of the visit.
+    pub(crate) today: Day,
+}
+
+impl Arrival {
+    /// Finds the organisation of a link and checks its roster.
+    ///
+    /// # Errors
+    /// The server cannot be reached, there is no such organisation, or the roster is refused.
+    pub(crate) fn at(link: &Link) -> anyhow::Result<Self> {
+        let http = Http::new(link)?;
+        let org = match &link.slug {
+            Some(slug) => slug.clone(),
+            None => find_organisation(&http)?,
+        };
+        let origin = http.origin().to_owned();
+        let api = Api::new(http, &org);
+        let today = clock::today();
+        let bundle = match api.roster() {
+            Ok(bundle) => Some(bundle),
+            Err(HttpError::Problem(ProblemCode::NoRoster)) => None,
+            Err(HttpError::Problem(ProblemCode::NotFound)) => {
+                bail!("there is no organisation called {org} at {origin}")
+            }
+            Err(error) => return Err(error.into()),
+        };
+        let expected = Expected {
+            origin: &origin,
+            slug: org.as_str(),
+            pin: link.pin.as_deref(),
+            newest_seq: None,
+            today: Some(today),
+        };
+        let roster = match bundle {
+            Some(bundle) => Some((Roster::check(&bundle, &expected)?, bundle)),
+            None => None,
+        };
+        Ok(Self {
+            api,
+            org,
+            roster: roster.map(|(roster, bundle)| (bundle, roster)),
+            today,
+        })
+    }
+
+    /// The roster, for those who can do nothing without.
+    ///
+    /// # Errors
+    /// There is none yet.
+    pub(crate) fn roster(&self) -> anyhow::Result<&(RosterBundle, Roster)> {
+        let missing = || anyhow!("{} has not published a list of readers yet", self.org);
+        self.roster.as_ref().ok_or_else(missing)
+    }
+}
 
 /// A server that was asked, and a roster that was checked.
 pub(crate) struct Visit {
@@ -47,37 +111,15 @@ impl Visit {
                  Take the whole link from the organisation's poster, or say --trust-on-first-use"
             );
         }
-        let http = Http::new(link)?;
-        let org = match &link.slug {
-            Some(slug) => slug.clone(),
-            None => find_organisation(&http)?,
-        };
-        let origin = http.origin().to_owned();
-        let api = Api::new(http, &org);
-        let bundle = api.roster().map_err(|error| match error.code() {
-            Some(ProblemCode::NotFound) => anyhow!("there is no organisation called {org} at {origin}"),
-            Some(ProblemCode::NoRoster) => anyhow!("{org} has not published a list of readers yet"),
-            _ => error.into(),
-        })?;
-        let today = clock::today();
-        let expected = Expected {
-            origin: &origin,
-            slug: org.as_str(),
-            pin: link.pin.as_deref(),
-            newest_seq: None,
-            today: Some(today),
-        };
-        let roster = Roster::check(&bundle, &expected)?;
+        let arrival = Arrival::at(link)?;
+        let (_, roster) = arrival.roster()?.clone();
         if !roster.is_pinned() {
-            warn(format_args!(
-                "this link names no organisation key. Trusting the one that the server shows; compare it with the poster: {}",
-                roster.key()
-            ));
+            warn_of_first_use(roster.key());
         }
         Ok(Self {
-            api,
+            api: arrival.api,
             rosters: Rosters::new(roster),
-            today,
+            today: arrival.today,
         })
     }
 
@@ -85,6 +127,13 @@ impl Visit {
     pub(crate) fn roster(&self) -> &Roster {
         self.rosters.current()
     }
+}
+
+/// Says which key is trusted because nothing but the server names it.
+pub(crate) fn warn_of_first_use(key: &str) {
+    warn(format_args!(
+        "this link names no organisation key. Trusting the one that the server shows; compare it with the poster: {key}"
+    ));
 }
 
 /// Fetches a roster of the past that an entry names.

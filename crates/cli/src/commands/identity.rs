@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use zeroize::Zeroizing;
 
-use super::sign_in::SignInArgs;
+use super::arguments::SignInArgs;
 use crate::clock;
 use crate::output::{Readers, write_new};
 use crate::talk::{plain, say, warn};
@@ -16,7 +16,9 @@ pub(crate) enum IdentityCommand {
     Export(Export),
 }
 
-/// Write the identity as a file that any age tool from version 1.3 on understands.
+/// Write the identity as a file that any age tool from version 1.3 on understands
+///
+/// After new keys were made there are several, newest first, until all cases were moved.
 ///
 /// Whoever has the file can read what this handler can read: no passphrase protects it.
 #[derive(Args)]

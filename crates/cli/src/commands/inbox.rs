@@ -3,7 +3,7 @@
 use anyhow::bail;
 use clap::Args;
 
-use super::sign_in::SignInArgs;
+use super::arguments::SignInArgs;
 use crate::client::desk::OpenDesk;
 use crate::talk::{self, warn};
 use crate::views::{InboxLine, InboxOut, Unreadable};
@@ -13,6 +13,9 @@ use crate::views::{InboxLine, InboxOut, Unreadable};
 pub(crate) struct Inbox {
     #[command(flatten)]
     sign_in: SignInArgs,
+    /// List the cases only that nobody else reads: what would be lost with your keys, and has to be handed over before you leave
+    #[arg(long)]
+    only_me: bool,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -20,7 +23,7 @@ pub(crate) struct Inbox {
 
 impl Inbox {
     pub(crate) fn run(&self) -> anyhow::Result<()> {
-        let out = self.sign_in.with_desk(read)?;
+        let out = self.sign_in.with_desk(|desk| read(desk, self.only_me))?;
         for words in out.cases.iter().flat_map(InboxLine::warnings) {
             warn(words);
         }
@@ -41,7 +44,7 @@ impl Inbox {
 }
 
 /// Reads every case. One that does not open does not hide the others.
-fn read(desk: &mut OpenDesk) -> anyhow::Result<InboxOut> {
+fn read(desk: &mut OpenDesk, only_me: bool) -> anyhow::Result<InboxOut> {
     let mut out = InboxOut {
         person: desk.desk().person().clone(),
         cases: Vec::new(),
@@ -50,8 +53,9 @@ fn read(desk: &mut OpenDesk) -> anyhow::Result<InboxOut> {
     for summary in desk.inbox()? {
         let case = summary.case;
         let why = match desk.case(&case) {
+            Ok((file, _)) if only_me && !file.only_reader(desk.desk()) => None,
             Ok((file, read)) => {
-                let line = InboxLine::new(&file);
+                let line = InboxLine::new(&file, desk.desk());
                 let empty = line.is_none();
                 out.cases.extend(line);
                 match read {

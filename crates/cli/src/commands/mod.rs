@@ -1,17 +1,21 @@
-//! The commands: one file for each.
+//! The commands: one file for each, in folders as one types them.
 
+mod account;
+mod arguments;
 mod case;
+mod demo;
+mod figures;
 mod identity;
 mod inbox;
+mod instance;
+mod org;
+mod people;
 mod report;
 mod serve;
-mod sign_in;
+mod setup;
 mod thread;
 
 use clap::{Parser, Subcommand};
-
-use crate::demo::Demo;
-use crate::org::OrgCommand;
 
 /// Reporting of misconduct, sealed for the readers that the reporter chooses
 #[derive(Parser)]
@@ -25,9 +29,18 @@ pub(crate) struct Program {
 #[derive(Subcommand)]
 enum Command {
     Serve(serve::Serve),
-    Demo(Demo),
+    Demo(demo::Demo),
     #[command(subcommand)]
-    Org(OrgCommand),
+    Setup(setup::SetupCommand),
+    #[command(subcommand)]
+    Org(org::OrgCommand),
+    #[command(subcommand)]
+    People(people::PeopleCommand),
+    #[command(subcommand)]
+    Instance(instance::InstanceCommand),
+    Figures(figures::Figures),
+    #[command(subcommand)]
+    Account(account::AccountCommand),
     Report(report::ReportCommand),
     Thread(thread::ThreadCommand),
     Inbox(inbox::Inbox),
@@ -42,7 +55,12 @@ impl Program {
         match &self.command {
             Command::Serve(command) => command.run(),
             Command::Demo(command) => command.run(),
+            Command::Setup(command) => command.run(),
             Command::Org(command) => command.run(),
+            Command::People(command) => command.run(),
+            Command::Instance(command) => command.run(),
+            Command::Figures(command) => command.run(),
+            Command::Account(command) => command.run(),
             Command::Report(command) => command.run(),
             Command::Thread(command) => command.run(),
             Command::Inbox(command) => command.run(),

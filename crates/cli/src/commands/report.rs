@@ -10,7 +10,7 @@ use zegel_protocol::{ChannelId, Language, PersonId};
 use crate::client::reporter;
 use crate::client::visit::{Unpinned, Visit};
 use crate::input::Input;
-use crate::link::Link;
+use crate::links::Link;
 use crate::talk::{self, Usage, warn};
 
 /// Send a report; prints the receipt code

@@ -6,10 +6,14 @@ use clap::Args;
 use zegel_server::SystemClock;
 use zegel_storage_sqlite::Mode;
 
-use crate::config::ConfigArgs;
-use crate::org::store::open_store;
+use super::arguments::ConfigArgs;
+use crate::store::open_store;
+use crate::talk::{data, say};
 
-/// Run the server until it is told to stop (SIGTERM or Ctrl-C).
+/// Run the server until it is told to stop (SIGTERM or Ctrl-C)
+///
+/// On a store without organisations it writes a link to standard output: whoever opens it first makes the first organisation.
+/// It works once and for a week; every start makes a new one in the place of the old. It is in no log.
 #[derive(Args)]
 pub(crate) struct Serve {
     #[command(flatten)]
@@ -24,6 +28,10 @@ impl Serve {
         runtime.block_on(async {
             let store = open_store(&config, Mode::Serve).await?;
             let server = zegel_server::build_on(config, store, Arc::new(SystemClock)).await?;
+            if let Some(link) = server.set_up_link().await? {
+                say("There is no organisation yet. Set the first one up here (works once, for a week):");
+                data(&format!("{link}\n"))?;
+            }
             Ok(server.run_until(zegel_server::shutdown_signal()).await?)
         })
     }

@@ -9,7 +9,7 @@ use zegel_sealing::receipt::ReceiptCode;
 use crate::client::reporter::OpenThread;
 use crate::client::visit::{Unpinned, Visit};
 use crate::input::Input;
-use crate::link::Link;
+use crate::links::Link;
 use crate::talk::{self, say};
 use crate::views::{ThreadOut, attachments_to_save};
 

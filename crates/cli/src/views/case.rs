@@ -21,6 +21,7 @@ pub(crate) struct CaseOut<'a> {
     channel: &'a ChannelId,
     received: Day,
     escalated: bool,
+    only_reader: bool,
     #[serde(flatten)]
     status: Status,
     clocks: Option<Clocks>,
@@ -66,6 +67,9 @@ enum EventOut<'a> {
     Note {
         text: &'a str,
     },
+    Granted {
+        person: &'a PersonId,
+    },
     Closed {
         reason: ClosingReason,
         feedback_seq: Option<u32>,
@@ -79,6 +83,7 @@ impl<'a> From<&'a Event> for EventOut<'a> {
             Event::Opened => Self::Opened,
             Event::Acknowledged => Self::Acknowledged,
             Event::Note { text } => Self::Note { text },
+            Event::Granted { person } => Self::Granted { person },
             Event::Closed { reason, feedback } => {
                 let (feedback_seq, no_feedback) = match feedback {
                     FeedbackRecord::Given { seq } => (Some(*seq), None),
@@ -110,6 +115,7 @@ impl<'a> CaseOut<'a> {
             channel: &summary.channel,
             received: summary.received,
             escalated: summary.grants.iter().any(|grant| grant.escalated),
+            only_reader: file.only_reader(desk),
             status: file.status(),
             clocks: file.clocks(),
             warnings: file.warnings(),
@@ -149,6 +155,9 @@ impl<'a> CaseOut<'a> {
         }
         let readers: Vec<_> = self.readers.iter().map(|reader| plain(&reader.name)).collect();
         line(format!("Read by {}", readers.join(", ")));
+        if self.only_reader {
+            line("Nobody else reads it: if your keys are lost, so is the case.".to_owned());
+        }
         if self.escalated {
             line("You read it because nobody acknowledged it in time.".to_owned());
         }
@@ -226,6 +235,7 @@ fn event_text<'a>(event: &EventOut<'a>) -> (String, &'a str) {
         EventOut::Opened => ("opened".to_owned(), ""),
         EventOut::Acknowledged => ("acknowledged".to_owned(), ""),
         EventOut::Note { text } => ("note".to_owned(), text),
+        EventOut::Granted { person } => (format!("let {person} in"), ""),
         EventOut::Closed {
             ref reason,
             feedback_seq,
@@ -259,6 +269,10 @@ pub(super) fn warning_text(warning: &Warning) -> String {
         Warning::AcknowledgedByServerOnly => {
             "the server says that the case was acknowledged, and no signed message does: \
              it may be holding back the escalation"
+                .to_owned()
+        }
+        Warning::OtherChannel => {
+            "the server says that the case came to another channel than the one that the reporter chose"
                 .to_owned()
         }
         Warning::LogWithoutKey => {

@@ -1,7 +1,7 @@
 //! The inbox: one line for each case.
 
 use serde::Serialize;
-use zegel_case_management::{CaseFile, Overview, Warning};
+use zegel_case_management::{CaseFile, Desk, Overview, Warning};
 use zegel_protocol::{CaseId, ChannelId, PersonId};
 
 use super::case::{status_text, warning_text};
@@ -20,6 +20,7 @@ pub(crate) struct InboxOut {
 pub(crate) struct InboxLine {
     channel: ChannelId,
     escalated: bool,
+    only_reader: bool,
     warnings: Vec<Warning>,
     #[serde(flatten)]
     overview: Overview,
@@ -34,11 +35,12 @@ pub(crate) struct Unreadable {
 
 impl InboxLine {
     /// None before the report was read.
-    pub(crate) fn new(file: &CaseFile) -> Option<Self> {
+    pub(crate) fn new(file: &CaseFile, desk: &Desk) -> Option<Self> {
         let summary = file.summary();
         Some(Self {
             channel: summary.channel.clone(),
             escalated: summary.grants.iter().any(|grant| grant.escalated),
+            only_reader: file.only_reader(desk),
             warnings: file.warnings(),
             overview: file.overview()?,
         })
@@ -73,6 +75,11 @@ fn line_text(line: &InboxLine) -> String {
     } else {
         ""
     };
+    let alone = if line.only_reader {
+        " · read by you alone"
+    } else {
+        ""
+    };
     let files = match overview.attachments {
         0 => String::new(),
         1 => " · 1 attachment".to_owned(),
@@ -86,7 +93,7 @@ fn line_text(line: &InboxLine) -> String {
     };
     let excerpt = plain(&overview.excerpt).replace(['\n', '\t'], " ");
     format!(
-        "{}  {}  {}\n    {} · {} · {}{reply}{escalated}{files}\n    {}{more}\n",
+        "{}  {}  {}\n    {} · {} · {}{reply}{escalated}{alone}{files}\n    {}{more}\n",
         overview.case,
         overview.clocks.received,
         status_text(&overview.status),

@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 
 use serde::Serialize;
-use zegel_protocol::roster::{Escalation, Lane, Role, Texts, text_for};
+use zegel_protocol::roster::{Away, Escalation, Lane, Role, Texts, text_for};
 use zegel_protocol::roster_check::Roster;
 use zegel_protocol::{ChannelId, Day, Language, OrgSlug, PersonId, Sha256};
+use zegel_sealing::fingerprint::{Fingerprint, fingerprint};
 
 use super::role;
 use crate::talk::plain;
@@ -18,6 +19,9 @@ pub(crate) struct RosterOut {
     key: String,
     pinned: bool,
     sha256: Sha256,
+    /// The same as `sha256sum` writes it, and as the reporter's page shows it.
+    sha256_hex: String,
+    next_key_sha256: Option<Sha256>,
     seq: u64,
     issued: Day,
     expires: Day,
@@ -45,7 +49,8 @@ struct HandlerOut {
     languages: Vec<Language>,
     from: Day,
     until: Option<Day>,
-    fingerprint: String,
+    away: Option<Away>,
+    fingerprint: Fingerprint,
 }
 
 impl RosterOut {
@@ -77,7 +82,14 @@ impl RosterOut {
             languages: handler.languages.clone(),
             from: handler.from,
             until: handler.until,
-            fingerprint: fingerprint(&handler.recipient, &handler.signing_key),
+            away: handler.away.clone(),
+            fingerprint: fingerprint(
+                Some(roster.key()),
+                &body.organisation.slug,
+                &handler.id,
+                &handler.recipient,
+                &handler.signing_key,
+            ),
         });
         Self {
             organisation: body.organisation.name.clone(),
@@ -85,6 +97,8 @@ impl RosterOut {
             key: roster.key().to_owned(),
             pinned: roster.is_pinned(),
             sha256: roster.hash(),
+            sha256_hex: hex(&roster.hash()),
+            next_key_sha256: body.next_key_sha256,
             seq: body.seq,
             issued: body.issued,
             expires: body.expires,
@@ -105,6 +119,10 @@ impl RosterOut {
             "Roster {} of {}, valid until {}",
             self.seq, self.issued, self.expires
         );
+        let _ = writeln!(text, "SHA-256 {}", self.sha256_hex);
+        if let Some(spare) = &self.next_key_sha256 {
+            let _ = writeln!(text, "Spare key announced, SHA-256 {spare}");
+        }
         for origin in &self.origins {
             let _ = writeln!(text, "Address {}", plain(origin));
         }
@@ -117,7 +135,11 @@ impl RosterOut {
                 plain(&channel.name),
                 plain(&channel.region)
             );
-            let _ = writeln!(text, "    read by {}", readers.join(", "));
+            let _ = if readers.is_empty() {
+                writeln!(text, "    read by nobody yet: it is not offered")
+            } else {
+                writeln!(text, "    read by {}", readers.join(", "))
+            };
             if let Some(Escalation { reader, after_days }) = &channel.escalation {
                 let _ = writeln!(
                     text,
@@ -139,19 +161,20 @@ impl RosterOut {
                 role(handler.role)
             );
             let _ = writeln!(text, "    from {}{until}", handler.from);
+            if let Some(Away { from, until, deputy }) = &handler.away {
+                let deputy = deputy
+                    .as_ref()
+                    .map(|deputy| format!(", {deputy} reads instead"))
+                    .unwrap_or_default();
+                let _ = writeln!(text, "    away from {from} until {until}{deputy}");
+            }
             let _ = writeln!(text, "    fingerprint {}", handler.fingerprint);
         }
         text
     }
 }
 
-/// A short name for a person's two keys, to compare over the telephone: 80 bits of their SHA-256, in groups of four
-/// hexadecimal digits.
-pub(crate) fn fingerprint(recipient: &str, signing_key: &zegel_protocol::VerifyingKey) -> String {
-    let hash = Sha256::of_all(&[recipient.as_bytes(), b"\n", signing_key.as_bytes()]);
-    let groups = hash.as_bytes().chunks(2).take(5);
-    groups
-        .map(|pair| pair.iter().map(|byte| format!("{byte:02x}")).collect::<String>())
-        .collect::<Vec<_>>()
-        .join(" ")
+/// As `sha256sum` writes it.
+fn hex(hash: &Sha256) -> String {
+    hash.as_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,0 +1,30 @@
+//! `zegel case grant`: somebody else is let into a case.
+
+use clap::Args;
+use zegel_protocol::PersonId;
+
+use super::CaseArgs;
+use crate::talk::say;
+
+/// Let somebody of the roster into a case
+///
+/// They can read all of it from then on, and the case's log says so. Whoever the reporter left out, and people of other lanes,
+/// cannot be let in.
+#[derive(Args)]
+pub(crate) struct Grant {
+    #[command(flatten)]
+    case: CaseArgs,
+    /// Who, as the roster names them
+    #[arg(long, value_name = "PERSON")]
+    to: PersonId,
+}
+
+impl Grant {
+    pub(crate) fn run(&self) -> anyhow::Result<()> {
+        self.case.with_case(|desk, file| {
+            desk.add(file, &|file, desk, today| file.grant_to(desk, &self.to, today))
+        })?;
+        say(format_args!("{} can read the case now.", self.to));
+        Ok(())
+    }
+}

@@ -1,0 +1,38 @@
+//! `zegel case reply`: a message to the reporter.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::CaseArgs;
+use crate::client::attachments::check_count;
+use crate::input::Input;
+use crate::talk::say;
+
+/// Write to the reporter.
+#[derive(Args)]
+pub(crate) struct Reply {
+    #[command(flatten)]
+    case: CaseArgs,
+    /// The file with the message, or -
+    #[arg(long, value_name = "FILE")]
+    text_file: Input,
+    /// A file to seal and send along; once for each
+    #[arg(long, value_name = "FILE")]
+    attach: Vec<PathBuf>,
+}
+
+impl Reply {
+    pub(crate) fn run(&self) -> anyhow::Result<()> {
+        check_count(&self.attach)?;
+        let text = self.text_file.text()?;
+        self.case.with_case(|desk, file| {
+            let attachments = desk.upload(file, &self.attach)?;
+            desk.add(file, &|file, desk, today| {
+                file.reply(desk, &text, attachments.clone(), today)
+            })
+        })?;
+        say("The message has arrived.");
+        Ok(())
+    }
+}

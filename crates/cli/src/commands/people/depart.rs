@@ -1,0 +1,43 @@
+//! `zegel people depart`: somebody leaves.
+
+use clap::Args;
+use zegel_protocol::PersonId;
+
+use super::about;
+use crate::commands::arguments::SignInArgs;
+use crate::talk::{say, warn};
+
+/// Close the account of somebody who left
+///
+/// Their sessions end and they can open nothing new. Before that, have them hand over what they alone read
+/// (`zegel case hand-over`). What they read before they may have kept.
+#[derive(Args)]
+pub(crate) struct Depart {
+    #[command(flatten)]
+    sign_in: SignInArgs,
+    /// Who
+    #[arg(value_name = "PERSON")]
+    person: PersonId,
+}
+
+impl Depart {
+    pub(crate) fn run(&self) -> anyhow::Result<()> {
+        let listed = self.sign_in.with_account(|account| {
+            account
+                .api
+                .depart(&self.person)
+                .map_err(|error| about(&self.person, error))?;
+            let roster = account.roster.as_ref();
+            Ok(roster.is_some_and(|(_, roster)| roster.handler(&self.person).is_some()))
+        })?;
+        say(format_args!("The account of {} is closed.", self.person));
+        if listed {
+            warn(format_args!(
+                "the roster still names {}, so reports are still sealed to them: `zegel org roster draft` leaves them out, then \
+                 sign and publish it",
+                self.person
+            ));
+        }
+        Ok(())
+    }
+}
