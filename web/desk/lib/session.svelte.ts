@@ -55,6 +55,11 @@ class Session {
     return this.entry.kind === "set-up" ? null : this.entry.key;
   }
 
+  /** Whose desk it is: as the roster says, else as the address does. */
+  get name(): string {
+    return this.choices?.organisation ?? (this.organisation === "instance" ? "Zegel" : this.organisation);
+  }
+
   /** Whether whoever is signed in reads reports. */
   get reads(): boolean {
     return ["adviser", "handler", "ombuds"].includes(this.person?.role ?? "");

@@ -18,7 +18,7 @@ export interface Sheet {
 export function sheetOf(recovery: string, login: string, slug: string): Sheet {
   const key = session.choices?.key ?? session.pin;
   return {
-    organisation: session.choices?.organisation ?? slug,
+    organisation: session.name || slug,
     login,
     address: `${location.origin}/o/${slug}/desk/${key ? `#${key}` : ""}`,
     day: today(),

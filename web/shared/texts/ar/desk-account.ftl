@@ -37,6 +37,7 @@ desk-passkeys-remove = إزالة
 desk-passkeys-remove-one = إزالة مفتاح المرور من { $day }
 desk-passkeys-removed = أُزيل مفتاح المرور. احذفه من جهازه أيضًا.
 desk-passkeys-added = أُضيف مفتاح المرور. لا يستطيع هذا الجهاز فتح المفاتيح به، لذلك تُطلب عبارة مرورك أيضًا.
+desk-passkeys-full = هناك ثمانية مفاتيح مرور من قبل. أزل واحدًا أولًا.
 desk-passkeys-added-unlocks = أُضيف مفتاح المرور. يسجّل دخولك ويفتح مفاتيحك.
 desk-passkeys-working = اتبع ما يطلبه جهازك …
 desk-passkeys-none-here = لا يعرف هذا المتصفح مفاتيح المرور، أو أن هذا العنوان رقم لا اسم.

@@ -45,6 +45,7 @@ desk-awaiting-still = لم تُنشر بعد.
 desk-enrol-title = أنت مدعو
 desk-enrol-opening = جارٍ فتح رابطك …
 desk-enrol-who = تدعوك { $organisation } إلى مكتبها بصفة { $role }.
+desk-enrol-who-instance = أنت مدعو إلى إدارة هذا الخادم: منظماته وحالته. لا يمكن قراءة أي بلاغ بهذا الحساب.
 desk-enrol-until = يعمل الرابط حتى
 desk-enrol-what = في نحو خمس دقائق:
 desk-enrol-what-passphrase = تحصل على عبارة مرور. لن يعرفها غيرك، ولا يستطيع أحد استرجاعها.

@@ -37,6 +37,7 @@ desk-passkeys-remove = Remove
 desk-passkeys-remove-one = Remove the passkey of { $day }
 desk-passkeys-removed = The passkey was removed. Delete it on its device as well.
 desk-passkeys-added = The passkey was added. This device cannot open keys with it, so your passphrase is asked for as well.
+desk-passkeys-full = There are eight passkeys already. Remove one first.
 desk-passkeys-added-unlocks = The passkey was added. It signs you in and opens your keys.
 desk-passkeys-working = Follow what your device asks …
 desk-passkeys-none-here = This browser knows no passkeys, or this address is a number instead of a name.

@@ -45,6 +45,7 @@ desk-awaiting-still = Not published yet.
 desk-enrol-title = You are invited
 desk-enrol-opening = Opening your link …
 desk-enrol-who = { $organisation } invites you to its desk, as { $role }.
+desk-enrol-who-instance = You are invited to run this server: its organisations and its health. No report can be read with this account.
 desk-enrol-until = The link works until
 desk-enrol-what = In about five minutes:
 desk-enrol-what-passphrase = You get a passphrase. Only you will know it; nobody can look it up.

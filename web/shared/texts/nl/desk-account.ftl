@@ -39,6 +39,7 @@ desk-passkeys-remove = Verwijderen
 desk-passkeys-remove-one = De passkey van { $day } verwijderen
 desk-passkeys-removed = De passkey is verwijderd. Verwijder hem ook op het apparaat zelf.
 desk-passkeys-added = De passkey is toegevoegd. Dit apparaat kan er geen sleutels mee openen, dus wordt ook om uw wachtzin gevraagd.
+desk-passkeys-full = Er zijn al acht passkeys. Verwijder er eerst een.
 desk-passkeys-added-unlocks = De passkey is toegevoegd. Hij meldt u aan en opent uw sleutels.
 desk-passkeys-working = Volg wat uw apparaat vraagt …
 desk-passkeys-none-here = Deze browser kent geen passkeys, of dit adres is een getal in plaats van een naam.

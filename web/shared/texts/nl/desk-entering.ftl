@@ -45,6 +45,7 @@ desk-awaiting-still = Nog niet gepubliceerd.
 desk-enrol-title = U bent uitgenodigd
 desk-enrol-opening = Uw link wordt geopend …
 desk-enrol-who = { $organisation } nodigt u uit aan haar balie, als { $role }.
+desk-enrol-who-instance = U bent uitgenodigd om deze server te beheren: zijn organisaties en zijn toestand. Met dit account kan geen melding worden gelezen.
 desk-enrol-until = De link werkt tot en met
 desk-enrol-what = In ongeveer vijf minuten:
 desk-enrol-what-passphrase = U krijgt een wachtzin. Alleen u kent haar; niemand kan haar opzoeken.
