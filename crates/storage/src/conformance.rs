@@ -80,6 +80,7 @@ macro_rules! conformance_tests {
             departures: the_keys_of_a_sole_reader_stay_behind_the_closed_account;
             departures: of_two_readers_who_leave_the_second_one_keeps_the_keys;
             departures: of_two_readers_who_leave_at_once_one_keeps_the_keys;
+            departures: what_happens_while_somebody_leaves_leaves_them_nothing;
             departures: nobody_says_of_themselves_that_they_left;
             departures: administrators_do_not_all_go_at_once;
             departures: a_report_that_names_somebody_who_left_goes_to_the_others;

@@ -126,6 +126,32 @@ pub async fn of_two_readers_who_leave_at_once_one_keeps_the_keys(store: Arc<dyn 
     }
 }
 
+/// Neither a report on its way nor somebody signing in at that moment leaves a door open.
+pub async fn what_happens_while_somebody_leaves_leaves_them_nothing(store: Arc<dyn Store>) {
+    let world = Arc::new(World::new(store).await.staffed().await);
+    let mut tasks = Vec::new();
+    for n in 0..24 {
+        let world = world.clone();
+        tasks.push(tokio::spawn(async move {
+            match n {
+                8 => assert_eq!(world.depart("boris").await, PersonOutcome::Done),
+                _ if n % 3 == 0 => {
+                    world.sign_in(&world.org, "boris", &n.to_string()).await;
+                }
+                _ => world.take(&report(&n.to_string())).await,
+            }
+        }));
+    }
+    for task in tasks {
+        task.await.unwrap();
+    }
+    world.readmit("boris").await;
+    assert!(world.inbox("boris").await.is_empty());
+    let sessions = world.store.sessions(&world.org, &person("boris"), day(0)).await;
+    assert!(sessions.unwrap().is_empty());
+    assert_eq!(world.inbox("amina").await.len(), 15);
+}
+
 /// An organisation always has an administrator left who can let others in.
 pub async fn nobody_says_of_themselves_that_they_left(store: Arc<dyn Store>) {
     let world = World::new(store).await.staffed().await;

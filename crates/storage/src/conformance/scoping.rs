@@ -3,15 +3,19 @@
 use std::sync::Arc;
 
 use zegel_protocol::OrgSlug;
+use zegel_protocol::accounts::CredentialId;
+use zegel_protocol::people::AccountRole;
 use zegel_protocol::reports::StoredEntry;
 
+use super::office::{link, newcomer};
 use super::world::{
     PLENTY, World, blob, case, claim, day, entries, escalating_report, hash, message, note, part, person,
-    reply, report, roster, sealed,
+    reply, report, roster, sealed, secrets,
 };
 use crate::Store;
 use crate::types::{
-    AppendOutcome, AppendRefusal, BlobReader, From, PartOutcome, ReportOutcome, RosterOutcome,
+    Actor, AppendOutcome, AppendRefusal, BlobReader, EnrolOutcome, From, InviteOutcome, PartOutcome, Passkey,
+    PasskeyOutcome, ReplaceOutcome, ReportOutcome, RosterOutcome,
 };
 
 /// Each method, with an organisation that has none of it.
@@ -52,6 +56,20 @@ async fn nothing_is_found_in(store: &Arc<dyn Store>, org: &OrgSlug) {
             .unwrap()
             .is_none()
     );
+    assert!(store.sessions(org, &amina, day(0)).await.unwrap().is_empty());
+    assert!(
+        store
+            .invitation(org, &hash("link"), day(0))
+            .await
+            .unwrap()
+            .is_none()
+    );
+    let passkey = CredentialId::from_bytes(vec![1]).unwrap();
+    assert!(store.account_with_passkey(org, &passkey).await.unwrap().is_none());
+    let enrolled = store.enrol(org, &hash("link"), &secrets("chen"), day(0)).await;
+    assert_eq!(enrolled.unwrap(), EnrolOutcome::NoLink);
+    let replaced = store.replace_grants(org, &amina, &id, &[]).await.unwrap();
+    assert_eq!(replaced, ReplaceOutcome::NotFound);
     let not_found = AppendOutcome::Refused(AppendRefusal::NotFound);
     let append = entries(vec![message(1, "x")]);
     assert_eq!(
@@ -78,6 +96,23 @@ async fn full(store: Arc<dyn Store>) -> World {
     world.take(&sent).await;
     world.publish(&world.org, 1, None).await;
     world.sign_in(&world.org, "amina", "token").await;
+    let chen = newcomer("chen", AccountRole::Handler);
+    let invited = world
+        .store
+        .invite(&world.org, &Actor::Operator, &chen, &link("link", 9))
+        .await;
+    assert_eq!(invited.unwrap(), InviteOutcome::Invited);
+    let passkey = Passkey {
+        id: CredentialId::from_bytes(vec![1]).unwrap(),
+        passkey: "{}".to_owned(),
+        slot: None,
+        added: day(0),
+    };
+    let added = world
+        .store
+        .add_passkey(&world.org, &person("amina"), &passkey)
+        .await;
+    assert_eq!(added.unwrap(), PasskeyOutcome::Added);
     world
 }
 
