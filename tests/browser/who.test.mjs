@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { after, before, test } from "node:test";
 import { startBrowser, stopBrowser, Visit } from "./lib/browser.mjs";
 import { Looks } from "./lib/looks.mjs";
-import { bundleOf, ownKey, withRoster } from "./lib/own-roster.mjs";
+import { bundleOf, earlierKey, ownKey, withRoster } from "./lib/own-roster.mjs";
 import { picture } from "./lib/picture.mjs";
 import { Reporter } from "./lib/reporter.mjs";
 import { textsOf } from "./lib/texts.mjs";
@@ -114,6 +114,19 @@ test("the proof is that of the signed roster, and its commands are those that sh
   assert.deepEqual(rows.slice(3).sort(), body.handlers.map(fingerprint).sort());
   const commands = await page.locator("[data-commands]").innerText();
   assert.ok(commands.includes(`minisign -V -P '${world.pin}'`) && commands.includes(`'${world.link("en").replace("/en/", "/")}'`), commands);
+  await visit.end();
+});
+
+test("the key of an old poster, which handed over to today's, fits and is told apart from it", async () => {
+  const { visit, page, arrive } = await visitor(`${world.link("en", false)}#${earlierKey}`);
+  await withRoster(visit, world, () => undefined);
+  await arrive();
+  await look(page);
+  await page.getByText(t("readers-key-pinned", { organisation: "Example Aid" })).waitFor();
+  await page.locator("summary").click();
+  const rows = await page.locator("[data-proof] > div").allTextContents();
+  assert.ok(rows[0].endsWith(ownKey));
+  assert.equal(rows[1], t("who-proof-earlier") + earlierKey);
   await visit.end();
 });
 
