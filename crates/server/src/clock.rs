@@ -1,5 +1,6 @@
 //! The only place that asks what time it is.
 
+use std::future::Future;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, Instant, SystemTime};
 
@@ -74,4 +75,34 @@ impl Stopwatch {
 /// Now, as timers count it.
 pub(crate) fn timer_now() -> tokio::time::Instant {
     tokio::time::Instant::now()
+}
+
+/// The step in which answers leave that must not tell by their time what was found.
+const STEP: Duration = Duration::from_millis(10);
+
+/// Answers when a whole number of steps has passed since the question: whether an account was found takes some
+/// microseconds more or less, which nobody shall be able to measure.
+pub(crate) async fn evenly<T>(answering: impl Future<Output = T>) -> T {
+    let began = timer_now();
+    let answer = answering.await;
+    let steps = began.elapsed().as_millis() / STEP.as_millis() + 1;
+    let steps = u32::try_from(steps).unwrap_or(1);
+    tokio::time::sleep_until(began + STEP * steps).await;
+    answer
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn what_takes_a_little_longer_is_answered_at_the_same_time() {
+        let took = async |work: u64| {
+            let began = timer_now();
+            evenly(tokio::time::sleep(Duration::from_millis(work))).await;
+            began.elapsed().as_millis()
+        };
+        assert_eq!((took(1).await, took(7).await), (10, 10));
+        assert_eq!((took(12).await, took(19).await), (20, 20));
+    }
 }

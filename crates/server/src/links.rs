@@ -8,6 +8,7 @@ use zegel_protocol::{Day, Language, OrgSlug, ProblemCode, roster_check};
 use zegel_storage::types::Link;
 
 use crate::app::App;
+use crate::patience::MAILS;
 use crate::refusal::Refusal;
 use crate::{chance, mail};
 
@@ -65,6 +66,11 @@ async fn send(
     let Some(mailer) = &app.mail else {
         return Ok(false);
     };
+    let tries = app.keys.bucket("mail", invitee.org, b"");
+    let now = app.clock.unix_seconds();
+    if app.patience.try_again(tries, MAILS, now).is_err() {
+        return Ok(false);
+    }
     let (name, languages) = introduction(app, invitee.org).await?;
     let mut link = format!("{}#invite={}", desk(app, invitee.org), token.as_str());
     if let Some(key) = invitee.key {

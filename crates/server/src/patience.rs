@@ -28,6 +28,12 @@ pub(crate) const CODES: Rate = Rate {
     seconds: 5 * 60,
 };
 
+/// For mails of one organisation: whoever has an administrator's session cannot flood strangers' mailboxes.
+pub(crate) const MAILS: Rate = Rate {
+    burst: 60,
+    seconds: 60,
+};
+
 /// Buckets remembered at the same time.
 const MOST: usize = 20_000;
 

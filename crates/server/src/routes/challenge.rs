@@ -6,6 +6,7 @@ use zegel_protocol::accounts::KdfParams;
 use zegel_protocol::sign_in::{LoginChallenge, LoginChallengeRequest};
 
 use super::Endpoint;
+use crate::clock::evenly;
 use crate::extract::{AppRef, Checked, InOrder, Org, SameSite};
 use crate::gate::Access;
 use crate::refusal::Refusal;
@@ -42,14 +43,17 @@ pub(crate) async fn challenge(
     InOrder((org, _, Checked(asked))): InOrder<(Org, SameSite, Checked<LoginChallengeRequest>)>,
     app: AppRef,
 ) -> Result<HttpResponse, Refusal> {
-    let made_up = LoginChallenge {
-        salt: app.keys.made_up_salt(&org, &asked.login),
-        kdf: USUAL_COST,
-    };
-    let account = app.store.account(&org, &asked.login).await?;
-    let challenge = account.map_or(made_up, |account| LoginChallenge {
-        salt: account.passphrase.salt,
-        kdf: account.passphrase.kdf,
-    });
-    Ok(HttpResponse::Ok().json(challenge))
+    evenly(async {
+        let made_up = LoginChallenge {
+            salt: app.keys.made_up_salt(&org, &asked.login),
+            kdf: USUAL_COST,
+        };
+        let account = app.store.account(&org, &asked.login).await?;
+        let challenge = account.map_or(made_up, |account| LoginChallenge {
+            salt: account.passphrase.salt,
+            kdf: account.passphrase.kdf,
+        });
+        Ok(HttpResponse::Ok().json(challenge))
+    })
+    .await
 }

@@ -6,6 +6,7 @@ use zegel_protocol::sign_in::{KeySlot, LoginRequest, SignedIn};
 
 use super::Endpoint;
 use super::signing_in::{self, Came};
+use crate::clock::evenly;
 use crate::extract::{AppRef, Checked, InOrder, Org, SameSite};
 use crate::gate::Access;
 use crate::keys::proves;
@@ -43,30 +44,33 @@ pub(crate) async fn sign_in(
     request: HttpRequest,
     app: AppRef,
 ) -> Result<HttpResponse, Refusal> {
-    let tries = signing_in::tries(&app, &request, "login", &org, &asked.login);
-    app.patience
-        .try_again(tries, SECRETS, app.clock.unix_seconds())
-        .map_err(Refusal::slow_down)?;
-    let account = app.store.account(&org, &asked.login).await?;
-    let kept = account.as_ref().map(|account| account.passphrase.auth);
-    // The same work is done and the same is said where there is no account.
-    let proven = proves(&asked.auth, kept);
-    let account = account.filter(|_| proven).ok_or(ProblemCode::WrongCredentials)?;
-    let came = Came {
-        app: &app,
-        request: &request,
-        org: &org,
-    };
-    came.with_second_factor(&account, asked.totp.as_ref(), asked.passkey.as_ref())
-        .await?;
-    app.patience.forgive(tries);
-    let answer = SignedIn {
-        person: account.person.clone(),
-        role: account.role,
-        vault: account.vault.clone(),
-        slot: account.passphrase.slot.clone(),
-        key_slot: KeySlot::Passphrase,
-        challenge: None,
-    };
-    came.begin_session(&account, Purpose::Ordinary, &answer).await
+    evenly(async {
+        let tries = signing_in::tries(&app, &request, "login", &org, &asked.login);
+        app.patience
+            .try_again(tries, SECRETS, app.clock.unix_seconds())
+            .map_err(Refusal::slow_down)?;
+        let account = app.store.account(&org, &asked.login).await?;
+        let kept = account.as_ref().map(|account| account.passphrase.auth);
+        // The same work is done and the same is said where there is no account.
+        let proven = proves(&asked.auth, kept);
+        let account = account.filter(|_| proven).ok_or(ProblemCode::WrongCredentials)?;
+        let came = Came {
+            app: &app,
+            request: &request,
+            org: &org,
+        };
+        came.with_second_factor(&account, asked.totp.as_ref(), asked.passkey.as_ref())
+            .await?;
+        app.patience.forgive(tries);
+        let answer = SignedIn {
+            person: account.person.clone(),
+            role: account.role,
+            vault: account.vault.clone(),
+            slot: account.passphrase.slot.clone(),
+            key_slot: KeySlot::Passphrase,
+            challenge: None,
+        };
+        came.begin_session(&account, Purpose::Ordinary, &answer).await
+    })
+    .await
 }

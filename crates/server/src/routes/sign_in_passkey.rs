@@ -6,6 +6,7 @@ use zegel_protocol::sign_in::{KeySlot, LoginChallenge, PasskeyAnswer, SignedIn};
 
 use super::Endpoint;
 use super::signing_in::Came;
+use crate::clock::evenly;
 use crate::extract::{AppRef, Checked, InOrder, Org, SameSite};
 use crate::gate::Access;
 use crate::patience::SECRETS;
@@ -42,38 +43,41 @@ pub(crate) async fn sign_in_with_passkey(
     request: HttpRequest,
     app: AppRef,
 ) -> Result<HttpResponse, Refusal> {
-    let id = asserted_credential(&asked).ok_or(ProblemCode::WrongCredentials)?;
-    let tries = app.keys.bucket("passkey", &org, id.as_bytes());
-    app.patience
-        .try_again(tries, SECRETS, app.clock.unix_seconds())
-        .map_err(Refusal::slow_down)?;
-    let account = app.store.account_with_passkey(&org, &id).await?;
-    let came = Came {
-        app: &app,
-        request: &request,
-        org: &org,
-    };
-    let slot = came.with_passkey(account.as_ref(), &id, &asked).await?;
-    let account = account
-        .filter(|_| slot.is_some())
-        .ok_or(ProblemCode::WrongCredentials)?;
-    app.patience.forgive(tries);
-    let own = slot.flatten();
-    let challenge = own.is_none().then_some(LoginChallenge {
-        salt: account.passphrase.salt,
-        kdf: account.passphrase.kdf,
-    });
-    let answer = SignedIn {
-        person: account.person.clone(),
-        role: account.role,
-        vault: account.vault.clone(),
-        key_slot: if own.is_some() {
-            KeySlot::Passkey
-        } else {
-            KeySlot::Passphrase
-        },
-        slot: own.unwrap_or_else(|| account.passphrase.slot.clone()),
-        challenge,
-    };
-    came.begin_session(&account, Purpose::Ordinary, &answer).await
+    evenly(async {
+        let id = asserted_credential(&asked).ok_or(ProblemCode::WrongCredentials)?;
+        let tries = app.keys.bucket("passkey", &org, id.as_bytes());
+        app.patience
+            .try_again(tries, SECRETS, app.clock.unix_seconds())
+            .map_err(Refusal::slow_down)?;
+        let account = app.store.account_with_passkey(&org, &id).await?;
+        let came = Came {
+            app: &app,
+            request: &request,
+            org: &org,
+        };
+        let slot = came.with_passkey(account.as_ref(), &id, &asked).await?;
+        let account = account
+            .filter(|_| slot.is_some())
+            .ok_or(ProblemCode::WrongCredentials)?;
+        app.patience.forgive(tries);
+        let own = slot.flatten();
+        let challenge = own.is_none().then_some(LoginChallenge {
+            salt: account.passphrase.salt,
+            kdf: account.passphrase.kdf,
+        });
+        let answer = SignedIn {
+            person: account.person.clone(),
+            role: account.role,
+            vault: account.vault.clone(),
+            key_slot: if own.is_some() {
+                KeySlot::Passkey
+            } else {
+                KeySlot::Passphrase
+            },
+            slot: own.unwrap_or_else(|| account.passphrase.slot.clone()),
+            challenge,
+        };
+        came.begin_session(&account, Purpose::Ordinary, &answer).await
+    })
+    .await
 }

@@ -6,6 +6,7 @@ use zegel_protocol::sign_in::{KeySlot, RecoveryLogin, SignedIn};
 
 use super::Endpoint;
 use super::signing_in::{self, Came};
+use crate::clock::evenly;
 use crate::extract::{AppRef, Checked, InOrder, Org, SameSite};
 use crate::gate::Access;
 use crate::keys::proves;
@@ -44,27 +45,30 @@ pub(crate) async fn sign_in_with_recovery_key(
     request: HttpRequest,
     app: AppRef,
 ) -> Result<HttpResponse, Refusal> {
-    let tries = signing_in::tries(&app, &request, "recovery", &org, &asked.login);
-    app.patience
-        .try_again(tries, SECRETS, app.clock.unix_seconds())
-        .map_err(Refusal::slow_down)?;
-    let account = app.store.account(&org, &asked.login).await?;
-    let kept = account.as_ref().map(|account| account.recovery.auth);
-    let proven = proves(&asked.auth, kept);
-    let account = account.filter(|_| proven).ok_or(ProblemCode::WrongCredentials)?;
-    app.patience.forgive(tries);
-    let answer = SignedIn {
-        person: account.person.clone(),
-        role: account.role,
-        vault: account.vault.clone(),
-        slot: account.recovery.slot.clone(),
-        key_slot: KeySlot::Recovery,
-        challenge: None,
-    };
-    let came = Came {
-        app: &app,
-        request: &request,
-        org: &org,
-    };
-    came.begin_session(&account, Purpose::Recovery, &answer).await
+    evenly(async {
+        let tries = signing_in::tries(&app, &request, "recovery", &org, &asked.login);
+        app.patience
+            .try_again(tries, SECRETS, app.clock.unix_seconds())
+            .map_err(Refusal::slow_down)?;
+        let account = app.store.account(&org, &asked.login).await?;
+        let kept = account.as_ref().map(|account| account.recovery.auth);
+        let proven = proves(&asked.auth, kept);
+        let account = account.filter(|_| proven).ok_or(ProblemCode::WrongCredentials)?;
+        app.patience.forgive(tries);
+        let answer = SignedIn {
+            person: account.person.clone(),
+            role: account.role,
+            vault: account.vault.clone(),
+            slot: account.recovery.slot.clone(),
+            key_slot: KeySlot::Recovery,
+            challenge: None,
+        };
+        let came = Came {
+            app: &app,
+            request: &request,
+            org: &org,
+        };
+        came.begin_session(&account, Purpose::Recovery, &answer).await
+    })
+    .await
 }

@@ -31,4 +31,5 @@ mod site;
 mod smtp;
 mod stopping;
 mod tidying;
+mod timing;
 mod uploads;
