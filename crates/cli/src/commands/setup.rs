@@ -23,9 +23,10 @@ use crate::talk::{self, data, say};
 
 /// Set a new server up
 #[derive(Subcommand)]
+#[expect(clippy::large_enum_variant, reason = "there is one, once")]
 pub(crate) enum SetupCommand {
     Link(Link),
-    Accept(Box<Accept>),
+    Accept(Accept),
 }
 
 /// Print a new set-up link, beside the store

@@ -9,8 +9,17 @@
 )]
 
 mod demo;
+mod departure;
+mod founding;
+mod help;
+mod instance;
 mod journey;
 mod meddler;
 mod meddling;
+mod office;
+mod organisation_key;
+mod own_account;
 mod refusals;
+mod rotation;
+mod second_factor;
 mod support;

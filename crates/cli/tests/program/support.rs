@@ -153,6 +153,14 @@ impl World {
 
     /// A world whose roster names further addresses as well.
     pub(crate) fn reached_at(further: &[&str]) -> Self {
+        let mut world = Self::bare();
+        world.found(further);
+        world.server = Some(world.serve());
+        world
+    }
+
+    /// A server's folder and configuration, without an organisation and not started.
+    pub(crate) fn bare() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path();
         let origin = format!("http://127.0.0.1:{}", free_port());
@@ -164,15 +172,29 @@ impl World {
         );
         fs::write(path.join("zegel.toml"), config).unwrap();
         secret(path, "key.passphrase", KEY_PASSPHRASE);
-        let mut world = Self {
+        Self {
             folder,
             origin,
             link: String::new(),
             server: None,
-        };
-        world.found(further);
-        world.server = Some(world.serve());
-        world
+        }
+    }
+
+    /// Starts the server of an empty store; gives the set-up link that it writes to standard output. Its log goes to the file
+    /// `log`.
+    pub(crate) fn serve_empty(&mut self) -> String {
+        let log = fs::File::create(self.path().join("log")).unwrap();
+        let child = command(self.path(), &["serve", "--config", "zegel.toml"])
+            .stdout(Stdio::piped())
+            .stderr(log)
+            .spawn()
+            .unwrap();
+        let mut running = Running(child);
+        let link = lines_until(&mut running.0, "/setup/").pop().unwrap();
+        let address = self.origin["http://".len()..].to_owned();
+        until("starting the server", || TcpStream::connect(&address).is_ok());
+        self.server = Some(running);
+        link
     }
 
     pub(crate) fn path(&self) -> &Path {

@@ -1,4 +1,4 @@
-//! `zegel account finish-rotation`: cases moved to the newest keys, the old ones forgotten.
+//! `zegel account finish-rotation`: cases moved to the newest keys; in the end, the old ones forgotten.
 
 use anyhow::bail;
 use clap::Args;
@@ -10,11 +10,16 @@ use crate::talk::{self, Progress, say, warn};
 
 /// Move your cases to your newest keys, once they are published
 ///
-/// It may be stopped and begun again; no case is moved twice.
+/// It may be stopped and begun again; no case is moved twice. The old keys are kept: reports begun before the new roster still come
+/// to them, and so do, for up to three months, cases that nobody acknowledges and that you are the escalation reader of. When that
+/// time is over, --forget-old-keys removes them.
 #[derive(Args)]
 pub(crate) struct FinishRotation {
     #[command(flatten)]
     sign_in: SignInArgs,
+    /// Remove the old keys when all cases are moved; what still comes to them cannot be opened any more
+    #[arg(long)]
+    forget_old_keys: bool,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -35,7 +40,9 @@ struct Finished {
 
 impl FinishRotation {
     pub(crate) fn run(&self) -> anyhow::Result<()> {
-        let out = self.sign_in.with_desk(finish)?;
+        let out = self
+            .sign_in
+            .with_desk(|desk| finish(desk, self.forget_old_keys))?;
         if self.json {
             talk::json(&out)?;
         } else {
@@ -43,6 +50,11 @@ impl FinishRotation {
                 "{} of {} cases were moved to your newest keys.",
                 out.moved, out.cases
             ));
+            say(if out.old_keys_kept {
+                "Your old keys are kept, for what was sealed to them before; --forget-old-keys removes them in some weeks."
+            } else {
+                "There are no keys from before."
+            });
         }
         match out.failed {
             0 => Ok(()),
@@ -52,7 +64,7 @@ impl FinishRotation {
     }
 }
 
-fn finish(desk: &mut OpenDesk) -> anyhow::Result<Finished> {
+fn finish(desk: &mut OpenDesk, forget: bool) -> anyhow::Result<Finished> {
     if !desk.desk().newest_keys_are_published() {
         bail!(
             "the list of readers does not name you with your newest keys yet; compare the fingerprint with your administrator \
@@ -80,7 +92,7 @@ fn finish(desk: &mut OpenDesk) -> anyhow::Result<Finished> {
         progress.add(1);
     }
     drop(progress);
-    if out.failed == 0 && out.old_keys_kept && may_forget(desk) {
+    if out.failed == 0 && out.old_keys_kept && forget {
         let account = desk.account();
         let roster = account.roster()?.1.clone();
         if let Some(new) = account.holder.rotation_done(&roster)? {
@@ -89,21 +101,4 @@ fn finish(desk: &mut OpenDesk) -> anyhow::Result<Finished> {
         }
     }
     Ok(out)
-}
-
-/// Whether no key from before can still be needed. An escalation reader's keys to cases that nobody acknowledges lie on the server
-/// already, sealed to the old identity and not to be seen before their day.
-fn may_forget(desk: &OpenDesk) -> bool {
-    let roster = desk.desk().rosters().current();
-    let waits = roster.body().channels.iter().any(|channel| {
-        let reader = channel.escalation.as_ref().map(|escalation| &escalation.reader);
-        reader == Some(desk.desk().person())
-    });
-    if waits {
-        say(
-            "Your old keys are kept: as an escalation reader you may get cases later that were sealed to them. Run this again from \
-             time to time.",
-        );
-    }
-    !waits
 }

@@ -1,0 +1,153 @@
+//! Administrators of the whole server, and analysts: what they see, and that they see nothing else.
+
+use crate::support::{Run, World, secret};
+
+fn as_operator(world: &World, command: &[&str], further: &[&str]) -> Run {
+    let (command, further) = (command.to_vec(), further.to_vec());
+    let sign_in = [
+        "--url",
+        &world.origin,
+        "--login",
+        "olivia",
+        "--passphrase-file",
+        "olivia.passphrase",
+    ];
+    world.run(&[command, sign_in.to_vec(), further].concat())
+}
+
+#[test]
+fn an_administrator_of_the_server_makes_organisations_and_gets_into_none() {
+    let world = World::new();
+    let invite = ["instance", "invite", "--person", "olivia", "--login", "olivia"];
+    let link = world
+        .run(&[&invite[..], &["--config", "zegel.toml"]].concat())
+        .ok()
+        .out;
+    assert!(
+        link.starts_with(&format!("{}/o/instance/desk/#invite=", world.origin)),
+        "{link}"
+    );
+    secret(world.path(), "invitation", &link);
+    let papers = [
+        "--passphrase-out",
+        "olivia.passphrase",
+        "--recovery-out",
+        "olivia.recovery",
+    ];
+    let accepted = world
+        .run(&[&["account", "accept", "--link-file", "invitation"], &papers[..]].concat())
+        .ok();
+    assert!(!accepted.err.contains("warning"), "{}", accepted.err);
+
+    let create = |slug: &str, further: &[&str]| {
+        let who = ["--slug", slug, "--person", "dora"];
+        as_operator(&world, &["instance", "create"], &[&who, further].concat())
+    };
+    let first = create("second-aid", &[]).ok().out;
+    assert!(create("second-aid", &[]).fails(1).contains("--new-link"));
+    let second = create("second-aid", &["--new-link"]).ok().out;
+    let accept = |link: &str| {
+        let papers = [
+            "--passphrase-out",
+            "dora.passphrase",
+            "--recovery-out",
+            "dora.recovery",
+        ];
+        world.run(&[&["account", "accept", "--url", link.trim()], &papers[..]].concat())
+    };
+    assert!(accept(&first).fails(1).contains("does not work any more"));
+    accept(&second).ok();
+    assert!(
+        create("second-aid", &["--new-link"])
+            .fails(1)
+            .contains("administers")
+    );
+
+    let listed = as_operator(&world, &["instance", "organisations"], &["--json"])
+        .ok()
+        .json();
+    let names: Vec<_> = listed["organisations"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| {
+            (
+                one["slug"].as_str().unwrap(),
+                one["has_roster"].as_bool().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(names, [("example-aid", true), ("second-aid", false)]);
+    let health = as_operator(&world, &["instance", "health"], &["--json"])
+        .ok()
+        .json();
+    assert_eq!(
+        (&health["organisations"], &health["database"]),
+        (&2.into(), &"sqlite".into())
+    );
+    let text = as_operator(&world, &["instance", "health"], &[]).ok().out;
+    assert!(text.contains("SQLite"), "{text}");
+
+    // In the organisation there is no such account, and for the instance its administrator is nobody.
+    let inside = [
+        "--url",
+        &world.link,
+        "--login",
+        "olivia",
+        "--passphrase-file",
+        "olivia.passphrase",
+    ];
+    let refused = world.run(&[&["people", "list"], &inside[..]].concat()).fails(1);
+    assert!(refused.contains("do not belong together"), "{refused}");
+    world.enrol("admin", "administrator").fails(1);
+    let elsewhere = format!("{}/o/instance/", world.origin);
+    let inside = [
+        "--url",
+        &elsewhere,
+        "--login",
+        "olivia",
+        "--passphrase-file",
+        "olivia.passphrase",
+    ];
+    let refused = world.run(&[&["people", "list"], &inside[..]].concat()).fails(1);
+    assert!(refused.contains("not allowed"), "{refused}");
+}
+
+#[test]
+fn an_analyst_sees_figures_and_no_count_that_could_point_to_somebody() {
+    let world = World::new();
+    world.enrol("figures", "analyst").ok();
+    let figures = || world.as_handler("figures", &["figures"], &["--json"]).ok().json();
+    assert_eq!(figures()["rows"].as_array().unwrap().len(), 0);
+    for number in 0..5 {
+        world.report(&format!("Number {number}."), &[]).ok();
+    }
+    let rows = figures();
+    let row = &rows["rows"][0];
+    assert_eq!(
+        (&row["channel"], &row["received"], &row["acknowledged"]),
+        (&"reporting-point".into(), &5.into(), &0.into()),
+        "{rows}"
+    );
+    let case = &world.cases("amina", &[])[0];
+    world.write("words", "Read.");
+    let acknowledge = ["--text-file", "words", case];
+    world
+        .as_handler("amina", &["case", "acknowledge"], &acknowledge)
+        .ok();
+    assert!(figures()["rows"][0]["acknowledged"].is_null());
+    let text = world.as_handler("figures", &["figures"], &[]).ok().out;
+    assert!(
+        text.contains("received 5") && text.contains("acknowledged 1 to 4"),
+        "{text}"
+    );
+    for command in [&["inbox"][..], &["people", "list"]] {
+        world.as_handler("figures", command, &[]).fails(1);
+    }
+    assert!(
+        world
+            .as_handler("amina", &["figures"], &[])
+            .fails(1)
+            .contains("not allowed")
+    );
+}
