@@ -1,14 +1,16 @@
 // Who can read a report, and why that can be believed: what the page says, the proof behind it, and what it looks like.
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { after, before, test } from "node:test";
+import { promisify } from "node:util";
 import { startBrowser, stopBrowser, Visit } from "./lib/browser.mjs";
 import { Looks } from "./lib/looks.mjs";
 import { bundleOf, earlierKey, ownKey, withRoster } from "./lib/own-roster.mjs";
 import { picture } from "./lib/picture.mjs";
 import { Reporter } from "./lib/reporter.mjs";
 import { textsOf } from "./lib/texts.mjs";
-import { World } from "./lib/world.mjs";
+import { environment, program, World } from "./lib/world.mjs";
 
 const t = textsOf("en");
 
@@ -112,6 +114,10 @@ test("the proof is that of the signed roster, and its commands are those that sh
     return Array.from({ length: 6 }, (_, at) => String(digest.readUInt32BE(4 * at) % 7747).padStart(4, "0")).join("");
   };
   assert.deepEqual(rows.slice(3).sort(), body.handlers.map(fingerprint).sort());
+  // And as the program says it, which asks the server by itself.
+  const words = ["org", "roster", "show", "--url", world.link("en").replace("/en/", "/")];
+  const { stdout } = await promisify(execFile)(program(), words, { env: environment(), timeout: 60_000 });
+  for (const value of [rows[0], rows[2], ...rows.slice(3).map((digits) => digits.match(/\d{4}/g).join(" "))]) assert.ok(stdout.includes(value), `the program does not say ${value}:\n${stdout}`);
   const commands = await page.locator("[data-commands]").innerText();
   assert.ok(commands.includes(`minisign -V -P '${world.pin}'`) && commands.includes(`'${world.link("en").replace("/en/", "/")}'`), commands);
   await visit.end();
