@@ -34,18 +34,26 @@ const change = (key: string, values: Values = {}): Change => ({ key, values });
 const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> => new Map(list.map((item) => [item.id, item]));
 
 function people(before: RosterBody, after: RosterBody, naming: Naming): Change[] {
+  const nameOf = (id: string): string => after.handlers.find((person) => person.id === id)?.name ?? id;
   const [old, now] = [byId(before.handlers), byId(after.handlers)];
   const gone = before.handlers.filter(({ id }) => !now.has(id)).map(({ name }) => change("roster-change-person-gone", { name }));
   return [
     ...gone,
     ...after.handlers.flatMap((person) => {
       const earlier = old.get(person.id);
-      return earlier ? person_(earlier, person, naming) : [change("roster-change-person-new", { name: person.name, role: naming.role(person.role) })];
+      if (earlier) return changesOfPerson(earlier, person, nameOf, naming);
+      return [change("roster-change-person-new", { name: person.name, role: naming.role(person.role) }), ...absence(person, nameOf, naming)];
     }),
   ];
 }
 
-function person_(before: RosterHandler, after: RosterHandler, naming: Naming): Change[] {
+function absence({ name, away }: RosterHandler, nameOf: (id: string) => string, naming: Naming): Change[] {
+  if (!away) return [];
+  const days = { name, from: naming.day(away.from), until: naming.day(away.until) };
+  return [away.deputy ? change("roster-change-person-away-deputy", { ...days, deputy: nameOf(away.deputy) }) : change("roster-change-person-away", days)];
+}
+
+function changesOfPerson(before: RosterHandler, after: RosterHandler, nameOf: (id: string) => string, naming: Naming): Change[] {
   const { name } = after;
   const found: Change[] = [];
   if (before.name !== name) found.push(change("roster-change-person-name", { before: before.name, name }));
@@ -54,10 +62,7 @@ function person_(before: RosterHandler, after: RosterHandler, naming: Naming): C
   if (!same([before.about, before.languages, before.from, before.until], [after.about, after.languages, after.from, after.until])) {
     found.push(change("roster-change-person-details", { name }));
   }
-  if (!same(before.away, after.away)) {
-    const { away } = after;
-    found.push(away ? change("roster-change-person-away", { name, from: naming.day(away.from), until: naming.day(away.until) }) : change("roster-change-person-back", { name }));
-  }
+  if (!same(before.away, after.away)) found.push(...(after.away ? absence(after, nameOf, naming) : [change("roster-change-person-back", { name })]));
   return found;
 }
 

@@ -57,6 +57,7 @@ roster-change-person-keys = مفاتيح جديدة لـ { $name }
 roster-change-person-role = صار دور { $name }: { $role }
 roster-change-person-details = { $name }: تغيرت البيانات
 roster-change-person-away = { $name } غائب من { $from } إلى { $until }
+roster-change-person-away-deputy = { $name } غائب من { $from } إلى { $until }؛ يقرأ بدلًا منه { $deputy }
 roster-change-person-back = لم يعد { $name } غائبًا
 roster-change-reader-added = صار { $name } يقرأ { $channel }
 roster-change-reader-removed = لم يعد { $name } يقرأ { $channel }

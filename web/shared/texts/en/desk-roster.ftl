@@ -51,6 +51,7 @@ roster-change-person-keys = { $name } gets new keys
 roster-change-person-role = { $name } is now { $role }
 roster-change-person-details = { $name }: details changed
 roster-change-person-away = { $name } is away from { $from } to { $until }
+roster-change-person-away-deputy = { $name } is away from { $from } to { $until }; { $deputy } reads instead
 roster-change-person-back = { $name } is not away any more
 roster-change-reader-added = { $name } now reads { $channel }
 roster-change-reader-removed = { $name } no longer reads { $channel }

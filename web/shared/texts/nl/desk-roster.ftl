@@ -51,6 +51,7 @@ roster-change-person-keys = { $name } krijgt nieuwe sleutels
 roster-change-person-role = { $name } is nu { $role }
 roster-change-person-details = { $name }: gegevens gewijzigd
 roster-change-person-away = { $name } is afwezig van { $from } tot en met { $until }
+roster-change-person-away-deputy = { $name } is afwezig van { $from } tot en met { $until }; { $deputy } leest in de plaats
 roster-change-person-back = { $name } is niet meer afwezig
 roster-change-reader-added = { $name } leest nu { $channel }
 roster-change-reader-removed = { $name } leest { $channel } niet meer
