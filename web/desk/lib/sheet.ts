@@ -16,7 +16,8 @@ export interface Sheet {
 
 /** The sheet of a recovery key, for the desk of `slug`. */
 export function sheetOf(recovery: string, login: string, slug: string): Sheet {
-  const key = session.choices?.key ?? session.pin;
+  // A key that only the server named so far is not what a sheet should hold anybody to.
+  const key = session.pin ?? (session.person ? session.choices?.key : null);
   return {
     organisation: session.name || slug,
     login,

@@ -20,6 +20,11 @@ interface Answer {
   readonly challenge?: unknown;
 }
 
+/** A right answer of a passkey that the server does not know, or not as this person's. */
+function unknownPasskey(thrown: unknown): never {
+  throw ["wrong-credentials", "second-factor-needed"].includes(codeOf(thrown)) ? new ModuleError({ code: "passkey-unknown" }) : thrown;
+}
+
 class SignIn {
   next = $state.raw<Ask>({ ask: "passphrase" });
 
@@ -62,7 +67,7 @@ class SignIn {
       const { ceremony, options } = await session.api.passkeyChallenge();
       const { answer: assertion, prf } = await askPasskey(options);
       session.step = "server";
-      await this.finish(await session.api.login(request, { passkey: { ceremony, assertion } }), prf);
+      await this.finish(await session.api.login(request, { passkey: { ceremony, assertion } }).catch(unknownPasskey), prf);
     });
   }
 
@@ -73,7 +78,7 @@ class SignIn {
       const { ceremony, options } = await session.api.passkeyChallenge();
       const { answer: assertion, prf } = await askPasskey(options);
       session.step = "server";
-      const answer = await session.api.loginWithPasskey(ceremony, assertion);
+      const answer = await session.api.loginWithPasskey(ceremony, assertion).catch(unknownPasskey);
       const { challenge } = JSON.parse(answer) as Answer;
       if (challenge) this.next = { ask: "unlock", answer };
       else await this.finish(answer, prf);

@@ -162,6 +162,7 @@ desk-fault-step-up-declined = Nothing was changed.
 desk-fault-no-link = This link does not work any more. Ask for a new one.
 desk-fault-already-exists = That name is taken.
 desk-fault-passkey-known = This device already has a passkey for this account.
+desk-fault-passkey-unknown = This passkey is not known here, or no longer. Use another one, or your passphrase, and remove it on its device.
 desk-fault-passkey-stopped = The device gave no answer: it was cancelled, took too long, or has no passkey for this place.
 desk-fault-passkey-failed = The passkey could not be used here. Use another browser or device, or your passphrase.
 desk-fault-passkey-opens-nothing = Your passkey opens your keys, but not in this browser. Sign in with your passphrase; the passkey then counts as second step.

@@ -162,6 +162,7 @@ desk-fault-step-up-declined = Er is niets veranderd.
 desk-fault-no-link = Deze link werkt niet meer. Vraag om een nieuwe.
 desk-fault-already-exists = Die naam is bezet.
 desk-fault-passkey-known = Dit apparaat heeft al een passkey voor dit account.
+desk-fault-passkey-unknown = Deze passkey is hier niet of niet meer bekend. Gebruik een andere, of uw wachtzin, en verwijder hem op het apparaat.
 desk-fault-passkey-stopped = Het apparaat gaf geen antwoord: het is afgebroken, duurde te lang, of er is hier geen passkey voor.
 desk-fault-passkey-failed = De passkey kon hier niet worden gebruikt. Neem een andere browser of een ander apparaat, of uw wachtzin.
 desk-fault-passkey-opens-nothing = Uw passkey opent uw sleutels, maar niet in deze browser. Meld u aan met uw wachtzin; de passkey telt dan als tweede stap.
