@@ -8,7 +8,7 @@ use zegel_storage_sqlite::Mode;
 
 use super::arguments::ConfigArgs;
 use crate::store::open_store;
-use crate::talk::{data, say};
+use crate::talk::{data, say, warn};
 
 /// Run the server until it is told to stop (SIGTERM or Ctrl-C)
 ///
@@ -30,7 +30,12 @@ impl Serve {
             let server = zegel_server::build_on(config, store, Arc::new(SystemClock)).await?;
             if let Some(link) = server.set_up_link().await? {
                 say("There is no organisation yet. Set the first one up here (works once, for a week):");
-                data(&format!("{link}\n"))?;
+                // Whoever started it may not listen; `zegel setup link` tells it again.
+                if let Err(error) = data(&format!("{link}\n")) {
+                    warn(format_args!(
+                        "the link could not be written ({error:#}); `zegel setup link` prints another one"
+                    ));
+                }
             }
             Ok(server.run_until(zegel_server::shutdown_signal()).await?)
         })

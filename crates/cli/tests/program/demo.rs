@@ -88,6 +88,35 @@ fn the_first_start_makes_it_and_the_second_uses_it_again_on_another_address() {
         ];
         zegel(path, &sign_in).ok().json()
     };
+    let run = |demo: &Demo, command: &[&str], link: &str, login: &str| {
+        secret(path, "passphrase", &demo.passphrase(login));
+        let sign_in = [
+            "--url",
+            link,
+            "--login",
+            login,
+            "--passphrase-file",
+            "passphrase",
+            "--json",
+        ];
+        zegel(path, &[command, &sign_in].concat()).ok()
+    };
+    let people = run(&first, &["people", "list"], &first.link, "admin").json();
+    assert_eq!(people["people"].as_array().unwrap().len(), 9, "{people}");
+    assert!(
+        people["people"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|person| person["keys"].is_null() || person["keys"] == "published"),
+        "{people}"
+    );
+    let figures = run(&first, &["figures"], &first.link, "analyst");
+    assert!(!figures.json()["rows"].as_array().unwrap().is_empty());
+    let origin = first.link.split("/o/").next().unwrap();
+    let server = run(&first, &["instance", "organisations"], origin, "operator").json();
+    assert_eq!(server["organisations"].as_array().unwrap().len(), 1);
+
     let cases = inbox(&first, "joost")["cases"].as_array().unwrap().len();
     assert!(cases >= 7, "{cases}");
     let statuses: std::collections::BTreeSet<String> = inbox(&first, "tomas")["cases"]
@@ -155,21 +184,28 @@ fn a_half_made_folder_is_made_anew_and_a_strangers_folder_is_refused() {
     let demo = Demo::start(path, "half");
     assert_eq!(demo.code().replace(' ', "").len(), 24);
 
+    drop(demo);
+    // As an earlier version of the program left it.
+    fs::write(
+        path.join("half/demo.json"),
+        r#"{"format": 1, "people": [], "receipts": []}"#,
+    )
+    .unwrap();
+    let site = path.join("site");
+    let start = |dir: &str| {
+        let place = ["--listen", "127.0.0.1:0", "--site-dir", site.to_str().unwrap()];
+        zegel(path, &[&["demo", "--dir", dir], &place[..]].concat())
+    };
+    let refused = start("half").fails(1);
+    assert!(
+        refused.contains("another version") && refused.contains("rm -r half"),
+        "{refused}"
+    );
+    assert!(path.join("half/zegel.sqlite").exists());
+
     fs::create_dir(path.join("home")).unwrap();
     fs::write(path.join("home/thesis.txt"), "years of work").unwrap();
-    let site = path.join("site");
-    let refused = zegel(
-        path,
-        &[
-            "demo",
-            "--dir",
-            "home",
-            "--listen",
-            "127.0.0.1:0",
-            "--site-dir",
-            site.to_str().unwrap(),
-        ],
-    );
+    let refused = start("home");
     assert!(refused.fails(1).contains("not a demo's"));
     assert_eq!(
         fs::read_to_string(path.join("home/thesis.txt")).unwrap(),

@@ -42,10 +42,7 @@ fn every_command_says_what_it_does_and_what_each_argument_is_for() {
         for pair in lines.windows(2) {
             let option = pair[0].trim_start();
             if option.starts_with("--") && pair[0].starts_with("      --") {
-                let beside = option
-                    .split("  ")
-                    .nth(1)
-                    .is_some_and(|words| !words.trim().is_empty());
+                let beside = option.split("  ").skip(1).any(|words| !words.trim().is_empty());
                 let below = pair[1].starts_with("          ") && pair[1].trim().len() > 3;
                 assert!(beside || below, "{command}: {option}");
             }

@@ -115,3 +115,20 @@ fn a_roster_that_only_one_side_was_shown_raises_an_alarm() {
         .fails(1);
     assert!(handler.contains("STOP") && handler.contains(&case), "{handler}");
 }
+
+#[test]
+fn a_server_that_suddenly_has_no_roster_is_not_believed_by_who_saw_one() {
+    let meddler = Meddler::new();
+    let mut world = World::reached_at(&[&meddler.origin]);
+    world.as_handler("amina", &["inbox"], &[]).ok();
+    meddler.meddle(&world.origin, |line, _| match line.contains("/roster ") {
+        true => Fate::NoRoster,
+        false => Fate::Passes,
+    });
+    world.link = world.link.replace(&world.origin, &meddler.origin);
+    let alarmed = world.as_handler("amina", &["account", "show"], &[]).fails(1);
+    assert!(alarmed.contains("there was one on an earlier visit"), "{alarmed}");
+    // Boris was never there: for him it is an organisation that has none yet.
+    let first = world.as_handler("boris", &["account", "show"], &[]).ok().out;
+    assert!(first.contains("does not name you"), "{first}");
+}

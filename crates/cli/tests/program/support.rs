@@ -1,7 +1,7 @@
 //! A server with an organisation, run by the real program in a folder of its own; and the program's other commands.
 
 use std::fs;
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -192,7 +192,14 @@ impl World {
         let mut running = Running(child);
         let link = lines_until(&mut running.0, "/setup/").pop().unwrap();
         let address = self.origin["http://".len()..].to_owned();
-        until("starting the server", || TcpStream::connect(&address).is_ok());
+        // Answers, and so listens to signals, too.
+        until("starting the server", || {
+            let Ok(mut stream) = TcpStream::connect(&address) else {
+                return false;
+            };
+            let asked = stream.write_all(b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            asked.is_ok() && stream.read(&mut [0]).is_ok_and(|read| read == 1)
+        });
         self.server = Some(running);
         link
     }

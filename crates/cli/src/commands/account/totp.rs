@@ -14,7 +14,7 @@ use crate::clock;
 use crate::commands::arguments::SignInArgs;
 use crate::input::Input;
 use crate::papers::Papers;
-use crate::talk::say;
+use crate::talk::{Usage, say};
 
 /// RFC 4648 §6.
 const BASE32: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -49,9 +49,19 @@ pub(crate) struct On {
     /// The file that `new` wrote, or -
     #[arg(long, value_name = "FILE")]
     secret_file: Input,
+    #[command(flatten)]
+    code: NewCode,
+}
+
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+struct NewCode {
     /// The six digits that the app shows for it, to make sure that it has it
     #[arg(long, value_name = "DIGITS")]
-    new_code: TotpCode,
+    new_code: Option<TotpCode>,
+    /// The file with them, or -
+    #[arg(long, value_name = "FILE")]
+    new_code_file: Option<Input>,
 }
 
 /// Ask for no digits any more.
@@ -100,21 +110,33 @@ impl On {
                 self.secret_file
             )
         };
+        let code = self.code.get()?;
         self.sign_in.with_account(|account| {
             account.step_up()?;
-            let new = NewTotp {
-                secret: secret.clone(),
-                code: self.new_code.clone(),
-            };
+            let new = NewTotp { secret, code };
             account.api.set_totp(&new).map_err(|error| match error {
                 HttpError::Problem(ProblemCode::SecondFactorNeeded) => {
-                    anyhow!("--new-code is not what an app shows for this secret now")
+                    anyhow!("the new code is not what an app shows for this secret now")
                 }
                 other => other.into(),
             })
         })?;
         say("Signing in asks for six digits from now on. Delete the file with the secret.");
         Ok(())
+    }
+}
+
+impl NewCode {
+    fn get(&self) -> anyhow::Result<TotpCode> {
+        match (&self.new_code, &self.new_code_file) {
+            (Some(code), _) => Ok(code.clone()),
+            (None, Some(file)) => file
+                .secret()?
+                .trim()
+                .parse()
+                .map_err(|_| anyhow!("{file} is not six digits")),
+            (None, None) => Err(Usage("say --new-code or --new-code-file".to_owned()).into()),
+        }
     }
 }
 
