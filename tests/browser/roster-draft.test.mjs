@@ -18,7 +18,7 @@ before(async () => {
 const handler = (id, more = {}) => ({ id, name: id, role: "handler", about: {}, languages: ["en"], recipient: `r-${id}`, signing_key: `s-${id}`, from: "2026-01-01", ...more });
 const channel = (id, readers, more = {}) => ({ id, lane: "reporting", names: { en: id }, about: {}, next_steps: {}, region: {}, categories: [], readers, places: [], ...more });
 const roster = () => ({ seq: 1, origins: ["https://report.example.org"], organisation: { slug: "aid", name: "Aid", languages: ["en"] }, channels: [channel("point", ["amina"]), channel("other", [])], handlers: [handler("amina"), handler("boris")] });
-const naming = { language: (code) => code, list: (names) => names.join("+"), day: (day) => day, role: (role) => role };
+const naming = { language: (code) => code, list: (names) => names.join("+"), day: (day) => day, role: (role) => role, languages: ["en"] };
 const keys = (before, after) => desk.changesOf(before, after, naming).map(({ key }) => key);
 
 test("two administrators change different things: both stand", () => {

@@ -16,6 +16,8 @@ export interface Naming {
   readonly list: (names: readonly string[]) => string;
   readonly day: (day: string) => string;
   readonly role: (role: string) => string;
+  /** Languages to look for a channel's name in. */
+  readonly languages: readonly string[];
 }
 
 /** A text in the first of these languages that it has. */
@@ -67,7 +69,7 @@ function changesOfPerson(before: RosterHandler, after: RosterHandler, nameOf: (i
 }
 
 function channels(before: RosterBody, after: RosterBody, naming: Naming): Change[] {
-  const { languages } = after.organisation;
+  const { languages } = naming;
   const [old, now] = [byId(before.channels), byId(after.channels)];
   const nameOf = (id: string): string => [...after.handlers, ...before.handlers].find((person) => person.id === id)?.name ?? id;
   const found = before.channels.filter(({ id }) => !now.has(id)).map((channel) => change("roster-change-channel-gone", { channel: channelName(channel, languages) }));

@@ -117,7 +117,7 @@ class RosterDraft {
 
 /** Changes between two rosters, named in the desk's language. */
 export function describe(before: RosterBody, after: RosterBody): Change[] {
-  return changesOf(before, after, { language: languageName, list: showList, day: showDay, role: (role) => t(`role-${role}`) });
+  return changesOf(before, after, { language: languageName, list: showList, day: showDay, role: (role) => t(`role-${role}`), languages: preferred(after) });
 }
 
 /** Languages to look for a text in: the desk's, then the organisation's. */
