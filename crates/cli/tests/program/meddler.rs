@@ -1,5 +1,6 @@
 //! Somebody between the program and its server, who loses answers, says no, or hides rosters.
 
+use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -17,6 +18,8 @@ pub(crate) enum Fate {
     Busy,
     /// The client is told that there is no such roster.
     NoRoster,
+    /// The client gets what the server answered to the first request like it.
+    AsAtFirst,
 }
 
 type Decide = dyn Fn(&str, usize) -> Fate + Send + Sync;
@@ -26,6 +29,8 @@ pub(crate) struct Meddler {
     pub(crate) origin: String,
     /// First lines of the requests that came, in order.
     pub(crate) seen: Arc<Mutex<Vec<String>>>,
+    /// The first answer to each of them.
+    answers: Arc<Mutex<BTreeMap<String, Vec<u8>>>>,
     listener: TcpListener,
 }
 
@@ -36,6 +41,7 @@ impl Meddler {
         Self {
             origin,
             seen: Arc::default(),
+            answers: Arc::default(),
             listener,
         }
     }
@@ -43,15 +49,14 @@ impl Meddler {
     /// Passes requests on to `server`. `decide` gets a request's first line and how many like it came before.
     pub(crate) fn meddle(&self, server: &str, decide: impl Fn(&str, usize) -> Fate + Send + Sync + 'static) {
         let listener = self.listener.try_clone().unwrap();
-        let (seen, server) = (
-            Arc::clone(&self.seen),
-            server.trim_start_matches("http://").to_owned(),
-        );
+        let (seen, answers) = (Arc::clone(&self.seen), Arc::clone(&self.answers));
+        let server = server.trim_start_matches("http://").to_owned();
         let decide: Arc<Decide> = Arc::new(decide);
         std::thread::spawn(move || {
             for client in listener.incoming().flatten() {
-                let (seen, server, decide) = (Arc::clone(&seen), server.clone(), Arc::clone(&decide));
-                std::thread::spawn(move || serve_one(client, &server, &seen, &*decide));
+                let (seen, answers) = (Arc::clone(&seen), Arc::clone(&answers));
+                let (server, decide) = (server.clone(), Arc::clone(&decide));
+                std::thread::spawn(move || serve_one(client, &server, &seen, &answers, &*decide));
             }
         });
     }
@@ -63,7 +68,13 @@ impl Meddler {
     }
 }
 
-fn serve_one(client: TcpStream, server: &str, seen: &Mutex<Vec<String>>, decide: &Decide) -> Option<()> {
+fn serve_one(
+    client: TcpStream,
+    server: &str,
+    seen: &Mutex<Vec<String>>,
+    answers: &Mutex<BTreeMap<String, Vec<u8>>>,
+    decide: &Decide,
+) -> Option<()> {
     let mut from_client = BufReader::new(client.try_clone().ok()?);
     let mut head = Vec::new();
     let mut length = 0;
@@ -94,6 +105,10 @@ fn serve_one(client: TcpStream, server: &str, seen: &Mutex<Vec<String>>, decide:
     match decide(&first, before) {
         Fate::Busy => refuse(&mut client, "busy", 503),
         Fate::NoRoster => refuse(&mut client, "no-roster", 404),
+        Fate::AsAtFirst => {
+            let answers = answers.lock().unwrap_or_else(PoisonError::into_inner);
+            client.write_all(answers.get(&first)?).ok()
+        }
         fate => {
             let mut server = TcpStream::connect(server).ok()?;
             server
@@ -102,6 +117,9 @@ fn serve_one(client: TcpStream, server: &str, seen: &Mutex<Vec<String>>, decide:
             server.write_all(&body).ok()?;
             let mut answer = Vec::new();
             server.read_to_end(&mut answer).ok()?;
+            let mut answers = answers.lock().unwrap_or_else(PoisonError::into_inner);
+            answers.entry(first).or_insert_with(|| answer.clone());
+            drop(answers);
             if fate == Fate::Passes {
                 client.write_all(&answer).ok()
             } else {

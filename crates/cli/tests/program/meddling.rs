@@ -1,5 +1,8 @@
 //! What the program does when answers are lost, when the server is busy, and when somebody hides a roster.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use serde_json::{Value, json};
 
 use crate::meddler::{Fate, Meddler};
@@ -131,4 +134,35 @@ fn a_server_that_suddenly_has_no_roster_is_not_believed_by_who_saw_one() {
     // Boris was never there: for him it is an organisation that has none yet.
     let first = world.as_handler("boris", &["account", "show"], &[]).ok().out;
     assert!(first.contains("does not name you"), "{first}");
+}
+
+#[test]
+fn an_older_roster_than_on_the_last_visit_is_refused_whatever_way_that_visit_took() {
+    let meddler = Meddler::new();
+    let mut world = World::reached_at(&[&meddler.origin]);
+    world.enrol("admin", "administrator").ok();
+    let hostile = Arc::new(AtomicBool::new(false));
+    let now = Arc::clone(&hostile);
+    meddler.meddle(&world.origin, move |line, _| {
+        if now.load(Ordering::SeqCst) && line.contains("/roster ") {
+            Fate::AsAtFirst
+        } else {
+            Fate::Passes
+        }
+    });
+    let direct = world.link.clone();
+    let through = world.link.replace(&world.origin, &meddler.origin);
+    world.link.clone_from(&through);
+    world.as_handler("amina", &["inbox"], &[]).ok();
+    world.link = direct;
+    world.publish_next(&[]);
+    world.as_handler("amina", &["inbox"], &[]).ok();
+
+    hostile.store(true, Ordering::SeqCst);
+    world.link = through;
+    let alarmed = world.as_handler("amina", &["inbox"], &[]).fails(1);
+    assert!(
+        alarmed.contains("older list of readers than on your last visit"),
+        "{alarmed}"
+    );
 }

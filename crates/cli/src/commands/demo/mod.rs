@@ -180,7 +180,7 @@ fn tell(origin: &str, slug: &OrgSlug, key: &str, memory: &Memory) -> String {
     }
     let line = |person: &SignIn| {
         let who = format!("{} ({})", person.name, views::account_role(person.role));
-        format!("  {:8} {:40} {}\n", person.login, who, person.passphrase)
+        format!("  {:8} {:43} {}\n", person.login, who, person.passphrase)
     };
     let (server, desk): (Vec<_>, Vec<_>) = memory
         .people
