@@ -287,14 +287,14 @@ fn keys_that_are_not_ones_own_are_refused() {
     let hex = desk
         .world
         .database
-        .value("SELECT wrapped FROM accounts WHERE person = 'boris'");
+        .value("SELECT slot FROM accounts WHERE person = 'boris'");
     let bytes = (0..hex.len())
         .step_by(2)
         .map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap());
     let boris = Sealed::new(bytes.collect());
     let lie = move |exchange: &mut Exchange| {
         if exchange.is("POST", "/login") {
-            exchange.change(|signed_in| signed_in["wrapped"] = json!(boris));
+            exchange.change(|signed_in| signed_in["slot"] = json!(boris));
         }
     };
     let said = desk.amina(lie, &["inbox"], &[]).refused();

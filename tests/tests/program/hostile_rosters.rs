@@ -143,6 +143,28 @@ fn a_reader_whose_key_was_swapped_is_refused() {
 }
 
 #[test]
+fn a_reader_whom_the_organisation_did_not_sign_is_refused() {
+    let world = World::new(Kind::Sqlite);
+    let added = changed(&world, |roster| {
+        let mut eve = roster["handlers"][0].clone();
+        eve["id"] = "eve".into();
+        eve["recipient"] = new_recipient().into();
+        roster["handlers"].as_array_mut().unwrap().push(eve);
+        roster["channels"][1]["readers"]
+            .as_array_mut()
+            .unwrap()
+            .push("eve".into());
+    });
+    let mut unsigned = bundle(&world);
+    unsigned["roster"] = added.into();
+    both_refuse(
+        &world,
+        &unsigned,
+        "was changed after it was signed. Do not send anything.",
+    );
+}
+
+#[test]
 fn a_list_for_another_address_or_with_a_weaker_key_is_refused() {
     let world = World::new(Kind::Sqlite);
     let elsewhere = signed(&world, |roster| {
@@ -183,10 +205,10 @@ fn an_older_or_expired_list_is_refused() {
     // A list ends: whoever shows it for ever is found out by the calendar.
     let later = |arguments: &[&str]| -> Run {
         let mut command = command(world.path(), arguments);
-        ahead(&mut command, 200);
+        ahead(&mut command, 400);
         command.output().unwrap().into()
     };
-    world.write("text", "Half a year later.");
+    world.write("text", "A year later.");
     let link = world.link(world.address);
     let run = later(&[
         "report",
@@ -261,9 +283,10 @@ fn two_different_lists_for_reporter_and_handler_are_noticed() {
         "{said}"
     );
     drop(hostile);
+    // Somebody who has seen none of these.
     let _honest = showing(&world, &second);
     world
-        .handler_by_command(world.middle, "amina", &["inbox"], &[])
+        .handler_by_command(world.middle, "boris", &["inbox"], &[])
         .ok();
 }
 

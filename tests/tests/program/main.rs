@@ -26,6 +26,7 @@ mod crash;
 mod escalation;
 mod excluded;
 mod hostile_desk;
+mod hostile_people;
 mod hostile_rosters;
 mod hostile_threads;
 mod independent_reader;
