@@ -168,7 +168,8 @@ impl OpenAccount {
         self.api.step_up(&proof).map_err(|error| {
             explain(
                 error,
-                "this is proved twice: give --totp-code two times, the second with the code that the app shows next",
+                "this is proved twice: give --totp-code two times, the second with the code that the app shows next; an account \
+                 with a passkey alone does it in the browser",
             )
         })
     }

@@ -6,11 +6,11 @@ use clap::Args;
 use zegel_protocol::figures::LEAST_COUNT;
 
 use super::arguments::SignInArgs;
-use crate::talk;
+use crate::talk::{self, say};
 
 /// Show how many reports came to each channel in each year, for analysts
 ///
-/// Counts from 1 to 4 are not told: they could point to somebody.
+/// A year is shown when it is over, and counts from 1 to 4 are not told: they could point to somebody.
 #[derive(Args)]
 pub(crate) struct Figures {
     #[command(flatten)]
@@ -29,6 +29,9 @@ impl Figures {
         let count = |count: Option<u64>| {
             count.map_or_else(|| format!("1 to {}", LEAST_COUNT - 1), |count| count.to_string())
         };
+        if figures.rows.is_empty() {
+            say("There are no figures: those of a year are shown when it is over.");
+        }
         let mut text = String::new();
         for row in &figures.rows {
             // Writing to a string does not fail.

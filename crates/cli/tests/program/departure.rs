@@ -13,7 +13,7 @@ fn whoever_leaves_hands_over_what_nobody_else_reads_and_can_open_nothing_more() 
             .fails(1)
             .contains("reads no cases")
     );
-    world.publish_next(&["--compared", "chen"]);
+    world.publish_next(&["--compared", &world.heard("chen")]);
 
     world.report("Boris is part of it.", &["--exclude", "boris"]).ok();
     let alone = world.only_case("amina");

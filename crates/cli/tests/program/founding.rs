@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::{World, mode, secret, zegel};
+use crate::support::{Running, World, command, mode, secret, until, zegel};
 
 /// Somebody accepts an invitation; gives what they would read out.
 fn accept(world: &World, name: &str, invitation: &str) -> serde_json::Value {
@@ -110,15 +110,16 @@ fn from_an_empty_store_to_the_first_report_read_with_a_key_that_the_server_never
     }
 
     // A draft, signed at the key, brought back.
+    let (amina, boris) = (world.heard("amina"), world.heard("boris"));
     let early = world.as_handler("amina", &["inbox"], &[]).fails(1);
     assert!(early.contains("has not published"), "{early}");
     let draft = [
         "--in",
         "roster.json",
         "--compared",
-        "amina",
+        &amina,
         "--compared",
-        "boris",
+        &boris,
         "--name",
         "amina=Amina Haddad",
         "--reads",
@@ -194,19 +195,63 @@ fn an_invitation_made_beside_the_store_works_as_one_made_by_the_administrator() 
     assert_eq!(world.cases("chen", &[]).len(), 0);
     let taken = world.run(&[&invite[..], &config].concat()).fails(1);
     assert!(taken.contains("there is an account of chen"), "{taken}");
-    // Somebody who puts another key into the link is found out at the first visit.
+    // Somebody who put another key into the link is found out before there is an account.
     let other = [
         "org", "invite", "--person", "dora", "--login", "dora", "--role", "handler",
     ];
     let link = world.run(&[&other[..], &config].concat()).ok().out;
-    accept(
-        &world,
-        "dora",
-        &link.replace(key, "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3"),
-    );
-    let alarmed = world.as_handler("dora", &["inbox"], &[]).fails(1);
+    let papers = [
+        "--passphrase-out",
+        "dora.passphrase",
+        "--recovery-out",
+        "dora.recovery",
+    ];
+    let with = |link: &str| world.run(&[&["account", "accept", "--url", link], &papers[..]].concat());
+    let other = "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3";
+    let refused = with(link.trim().replace(key, other).as_str()).fails(1);
+    assert!(refused.contains("not signed with the key"), "{refused}");
+    assert!(!world.path().join("dora.passphrase").exists());
+    // Where the link names none, the one that the server shows is what the fingerprint covers, and what is remembered.
+    let bare = with(link.trim().split("&key=").next().unwrap()).ok();
+    assert!(bare.err.contains(key), "{}", bare.err);
+    let shown = world.as_handler("dora", &["account", "show"], &[]).ok();
     assert!(
-        alarmed.contains("another key than on your last visit"),
-        "{alarmed}"
+        shown.out.contains(bare.out.trim()) && !shown.err.contains("Trusting"),
+        "{}",
+        shown.out
+    );
+}
+
+#[test]
+fn a_server_whose_output_somebody_may_keep_writes_no_set_up_link() {
+    let mut world = World::bare();
+    world.serve_empty();
+    world.stop();
+    let (out, log) = (world.path().join("out"), world.path().join("quiet.log"));
+    let file = |path: &std::path::Path| fs::File::create(path).unwrap();
+    let child = command(world.path(), &["serve", "--config", "zegel.toml"])
+        .stdout(file(&out))
+        .stderr(file(&log))
+        .spawn()
+        .unwrap();
+    let running = Running(child);
+    let written = || fs::read_to_string(&log).unwrap();
+    until("starting the server", || written().contains("listening"));
+    drop(running);
+    assert_eq!(fs::read_to_string(&out).unwrap(), "");
+    assert!(
+        written().contains("zegel setup link") && !written().contains("/setup/#"),
+        "{}",
+        written()
+    );
+    let link = world
+        .run(&["setup", "link", "--config", "zegel.toml", "--json"])
+        .ok()
+        .json();
+    assert!(
+        link["link"]
+            .as_str()
+            .unwrap()
+            .starts_with(&format!("{}/setup/#", world.origin))
     );
 }

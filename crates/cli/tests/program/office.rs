@@ -64,6 +64,17 @@ impl World {
             .clone()
     }
 
+    /// What `--compared` takes, after somebody read their fingerprint out.
+    pub(crate) fn heard(&self, name: &str) -> String {
+        let told = self
+            .as_handler(name, &["account", "show"], &["--json"])
+            .ok()
+            .json();
+        let words = told["fingerprint"]["words"].as_array().unwrap().iter();
+        let words: Vec<_> = words.map(|word| word.as_str().unwrap()).collect();
+        format!("{name}={}", words.join(" "))
+    }
+
     /// The cases in somebody's inbox.
     pub(crate) fn cases(&self, who: &str, further: &[&str]) -> Vec<String> {
         let inbox = self

@@ -50,7 +50,7 @@ fn everybody_follows_when_the_key_hands_over_to_the_spare_and_to_no_other() {
     assert_eq!(world.run(&show).ok().json()["pinned"], true);
 
     // The old key signs no more, the new one does, with the proof kept.
-    let draft = ["--compared", "amina", "--out", "draft.json"];
+    let draft = ["--out", "draft.json"];
     world.as_admin(&["org", "roster", "draft"], &draft).ok();
     let sign = |key: &str| {
         let with = [

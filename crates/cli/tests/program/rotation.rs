@@ -49,8 +49,20 @@ fn cases_move_to_new_keys_although_moving_is_cut_off_in_the_middle() {
     let uncompared = world
         .as_admin(&["org", "roster", "draft"], &["--out", "draft.json"])
         .ok();
-    assert!(uncompared.err.contains("--compared amina"), "{}", uncompared.err);
-    world.publish_next(&["--compared", "amina"]);
+    assert!(uncompared.err.contains("--compared amina="), "{}", uncompared.err);
+    // What she reads out is checked against the keys that go in.
+    let wrong = format!("amina={}", world.heard("boris").split('=').nth(1).unwrap());
+    let exchanged = world
+        .as_admin(&["org", "roster", "draft"], &["--compared", &wrong])
+        .fails(1);
+    assert!(exchanged.contains("do not go on"), "{exchanged}");
+    let digits: Vec<_> = made["fingerprint"]["digits"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|group| group.as_str().unwrap())
+        .collect();
+    world.publish_next(&["--compared", &format!("amina={}", digits.join(" "))]);
 
     // The first case is moved; with the second, the line goes dead and somebody closes the lid.
     meddler.meddle(&world.origin, |line, _| {

@@ -184,11 +184,14 @@ impl World {
     /// `log`.
     pub(crate) fn serve_empty(&mut self) -> String {
         let log = fs::File::create(self.path().join("log")).unwrap();
-        let child = command(self.path(), &["serve", "--config", "zegel.toml"])
-            .stdout(Stdio::piped())
-            .stderr(log)
-            .spawn()
-            .unwrap();
+        let child = command(
+            self.path(),
+            &["serve", "--print-set-up-link", "--config", "zegel.toml"],
+        )
+        .stdout(Stdio::piped())
+        .stderr(log)
+        .spawn()
+        .unwrap();
         let mut running = Running(child);
         let link = lines_until(&mut running.0, "/setup/").pop().unwrap();
         let address = self.origin["http://".len()..].to_owned();

@@ -7,8 +7,7 @@ use serde_json::json;
 use zegel_administration::NewAccount;
 use zegel_protocol::links::Enrol;
 
-use crate::client::api::Api;
-use crate::client::http::Http;
+use crate::client::visit::Arrival;
 use crate::clock;
 use crate::commands::arguments::NewPassphraseArgs;
 use crate::input::Input;
@@ -59,15 +58,26 @@ impl InvitationLinkArgs {
 impl Accept {
     pub(crate) fn run(&self) -> anyhow::Result<()> {
         let InvitationLink { link, org, token } = self.link.get()?;
-        let api = Api::new(Http::new(&link)?, &org);
+        // With a key in the link, a roster of another key ends it here, before there is an account.
+        let arrival = Arrival::at(&link)?;
+        let api = arrival.api;
         let invitation = api.invitation(&token)?;
-        let key = link.pin.as_deref();
-        if key.is_none() && !org.is_instance() {
-            warn(
-                "the invitation names no organisation key. Your first visit will trust the one that the server shows; ask for it \
-                 when you compare the fingerprint",
-            );
+        // What the vault remembers is what the fingerprint covers: comparing it compares this key, too.
+        let shown = arrival.roster.map(|(_, roster)| roster.key().to_owned());
+        let key = link.pin.clone().or_else(|| shown.clone());
+        match (&link.pin, &shown) {
+            (Some(_), _) => {}
+            (None, Some(shown)) => warn(format_args!(
+                "the invitation names no organisation key. Trusting the one that the server shows until you have compared the \
+                 fingerprint, which covers it: {shown}"
+            )),
+            (None, None) if org.is_instance() => {}
+            (None, None) => warn(
+                "the organisation has no key yet. Your first visit after there is one will trust the one that the server shows; \
+                 compare the fingerprint then (`zegel account show`)",
+            ),
         }
+        let key = key.as_deref();
         let rng = &mut clock::chance();
         let new = NewAccount::generate(rng);
         let mut papers = Papers::default();

@@ -10,7 +10,7 @@ use crate::commands::arguments::SignInArgs;
 use crate::papers::{Papers, recovery_sheet};
 use crate::talk::say;
 
-/// Make a new recovery sheet; the old one stops working
+/// Make a new recovery sheet; the old one stops working, and you are signed out everywhere else
 #[derive(Args)]
 pub(crate) struct RecoverySheet {
     #[command(flatten)]

@@ -44,7 +44,8 @@ impl Invite {
             };
             let invited = account.api.invite(&body).map_err(|error| match error {
                 HttpError::Problem(ProblemCode::AlreadyExists) => anyhow::Error::from(Usage(format!(
-                    "there is an account of {}, or the login name is another's",
+                    "there is or was an account of {}, or the login name is another's; somebody who lost everything comes back \
+                     under another identifier",
                     body.person
                 ))),
                 other => other.into(),

@@ -5,7 +5,11 @@ use std::str::FromStr;
 use anyhow::{Context as _, bail};
 use zegel_protocol::people::{Person, PersonState};
 use zegel_protocol::roster::{Handler, RosterBody, Texts};
-use zegel_protocol::{ChannelId, Day, PersonId};
+use zegel_protocol::{ChannelId, PersonId};
+use zegel_sealing::fingerprint::fingerprint;
+
+use super::heard::Heard;
+use crate::client::account::OpenAccount;
 
 /// `PERSON=VALUE`.
 #[derive(Debug, Clone)]
@@ -78,16 +82,17 @@ pub(super) fn not_as_announced<'p>(
         .map(|person| &person.person)
 }
 
-/// Puts the keys of somebody in, whose fingerprint was compared. Somebody new reads from today on.
+/// Puts the keys of somebody in, if their fingerprint is the one that was heard. Somebody new reads from today on.
 ///
 /// # Errors
-/// There is nobody of that name with an account, or they read no cases.
+/// There is nobody of that name with an account, they read no cases, or the keys are others than those that were compared.
 pub(super) fn take_in(
     body: &mut RosterBody,
     people: &[Person],
-    who: &PersonId,
-    today: Day,
+    compared: &Of<Heard>,
+    account: &OpenAccount,
 ) -> anyhow::Result<()> {
+    let who = &compared.person;
     let person = people
         .iter()
         .find(|person| person.person == *who)
@@ -97,6 +102,14 @@ pub(super) fn take_in(
     else {
         bail!("{who} has no account now, so there are no keys to put in");
     };
+    let key = account.organisation_key();
+    let announced = fingerprint(key, &account.org, who, &recipient, &signing_key);
+    if !compared.value.is(&announced) {
+        bail!(
+            "these are not the words or digits of the keys that the server gives for {who}. If they did read them out to you like \
+             this, somebody exchanged their keys, or gave them another organisation's: do not go on, and find out who"
+        );
+    }
     let Some(role) = person.role.reads() else {
         bail!("{who} reads no cases and has no place in the roster");
     };
@@ -112,7 +125,7 @@ pub(super) fn take_in(
             languages: body.organisation.languages.clone(),
             recipient,
             signing_key,
-            from: today,
+            from: account.today,
             until: None,
             away: None,
         });

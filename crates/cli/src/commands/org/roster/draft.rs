@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use anyhow::{Context as _, bail};
 use clap::Args;
 use zegel_administration::prepare;
-use zegel_protocol::{ChannelId, PersonId, Sha256};
+use zegel_protocol::{ChannelId, Sha256};
 
 use super::changes::{Of, call, leave_out, let_read, not_as_announced, take_in};
+use super::heard::Heard;
 use crate::client::account::OpenAccount;
 use crate::commands::arguments::SignInArgs;
 use crate::input::Input;
@@ -18,7 +19,8 @@ use crate::talk::{self, say, warn};
 /// Write the next roster, not signed yet: from the current one, or from one of yours
 ///
 /// It counts up, names the roster before it and is valid for a year. People who left are left out. Keys change only of people
-/// whose fingerprint you compared (`zegel people fingerprint`). Edit the result as you like, take it to the machine with the
+/// who read their fingerprint out to you, by telephone or in person: say what you heard, and it is checked against the keys that
+/// go in. Edit the result as you like, take it to the machine with the
 /// organisation's key, sign it there, bring it back and publish it.
 #[derive(Args)]
 pub(crate) struct Draft {
@@ -27,9 +29,10 @@ pub(crate) struct Draft {
     /// Begin with this roster (JSON) in the place of the current one; the first roster begins with what `zegel org init` printed
     #[arg(long = "in", value_name = "FILE")]
     input: Option<Input>,
-    /// Somebody whose fingerprint you compared: their newest keys go in, and they, if they are new; once for each
-    #[arg(long, value_name = "PERSON")]
-    compared: Vec<PersonId>,
+    /// Somebody whose fingerprint you compared, and the six words or the digits that they read out to you: their newest keys go in
+    /// if they fit, and they themselves, if they are new; once for each
+    #[arg(long, value_name = "PERSON=FINGERPRINT")]
+    compared: Vec<Of<Heard>>,
     /// The name under which reporters see somebody; once for each
     #[arg(long, value_name = "PERSON=NAME")]
     name: Vec<Of<String>>,
@@ -90,7 +93,7 @@ impl Draft {
             say(format_args!("{gone} left and is not in the draft."));
         }
         for who in &self.compared {
-            take_in(&mut body, &people.people, who, account.today)?;
+            take_in(&mut body, &people.people, who, account)?;
         }
         for name in &self.name {
             call(&mut body, name)?;
@@ -103,7 +106,8 @@ impl Draft {
         }
         for who in not_as_announced(&body, &people.people) {
             warn(format_args!(
-                "{who} has keys that are not in the draft; compare the fingerprint, then say --compared {who}"
+                "{who} has keys that are not in the draft; have the fingerprint read out to you, then say --compared \
+                 {who}=FINGERPRINT"
             ));
         }
         let key = current.map(|current| current.key.as_str());

@@ -3,6 +3,7 @@
 mod changes;
 mod draft;
 mod fetch;
+mod heard;
 mod publish;
 mod show;
 mod sign;

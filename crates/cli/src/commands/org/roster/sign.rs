@@ -56,7 +56,10 @@ impl Sign {
                 )
             })?;
         } else if body.seq > 1 {
-            talk::warn("without --previous it is not checked that this roster follows the one before it");
+            talk::warn(
+                "without --previous it is not checked that this roster follows the one before it; and if the organisation's key was \
+                 ever handed over, the proof of that is left out, and whoever has an older link is refused",
+            );
         }
         let signer = open_key(&self.key, &self.passphrase_file)?;
         let bundle = signer.sign(&text, previous.as_ref(), today)?;
