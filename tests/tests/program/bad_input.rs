@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use zegel_protocol::limits::{MAX_JSON, MAX_JSON_WITH_ENTRIES, PART_LEN};
+use zegel_protocol::limits::{MAX_JSON_ACCOUNT, MAX_JSON_WITH_ENTRIES, PART_LEN};
 use zegel_protocol::sign_in::{LoginChallenge, LoginChallengeRequest};
 use zegel_protocol::{BlobId, ProblemCode as P};
 use zegel_tests::database::Kind;
@@ -377,7 +377,8 @@ fn sessions(world: &World, amina: &mut Handler) {
         "a made-up salt stays the same"
     );
     assert_ne!(challenge("nobody").salt, challenge("somebody").salt);
-    let long = ask("POST", &format!("{API}/login")).bytes("application/json", vec![b' '; MAX_JSON + 1]);
+    let long =
+        ask("POST", &format!("{API}/login")).bytes("application/json", vec![b' '; MAX_JSON_ACCOUNT + 1]);
     assert_eq!(world.client().send(&long).problem(), P::TooLarge);
     let mut slowed = false;
     for _ in 0..40 {

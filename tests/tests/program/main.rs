@@ -31,5 +31,6 @@ mod hostile_rosters;
 mod hostile_threads;
 mod independent_reader;
 mod learned;
+mod learned_people;
 mod noise;
 mod upright;
