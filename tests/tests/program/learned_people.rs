@@ -138,7 +138,7 @@ fn the_server_learns_of_people_only_the_list(kind: Kind) {
         );
         if state == "running" {
             controls(&world, &waits);
-            days_only(&world);
+            days_only(&world, 2);
             world.stop();
         }
     }
