@@ -101,6 +101,14 @@ test("contrast is WCAG's", () => {
   assert.ok(Math.abs(desk.contrast("#777777", "#ffffff") - 4.48) < 0.01);
 });
 
+test("who comes back under another short name gets the next one that is free", () => {
+  assert.equal(desk.nextIdentifier("boris", ["boris"]), "boris-2");
+  assert.equal(desk.nextIdentifier("boris", ["boris", "boris-2"]), "boris-3");
+  assert.equal(desk.nextIdentifier("boris-2", ["boris", "boris-2"]), "boris-3");
+  const long = desk.nextIdentifier("a".repeat(40), []);
+  assert.ok(desk.isIdentifier(long) && long.endsWith("-2"), long);
+});
+
 test("figures as a file: small counts stay small, and nothing becomes a formula", () => {
   const rows = [{ channel: "a", year: 2026, received: null, acknowledged: 0 }];
   const text = desk.csvOf(["Channel", "Year", "Received", "Acknowledged"], rows, () => '=cmd("x")', "1–4", ["Rule"]);

@@ -233,7 +233,10 @@ export interface DeskMethods {
   rotateKeys(): string;
   /** The signed-in person's newest keys, to be compared with the administrator. */
   newestFingerprint(): Fingerprint;
-  /** Body of `PUT cases/{case}/grants` for a case of the inbox; nothing if the newest identity opens it already. */
+  /**
+   * Body of `PUT cases/{case}/grants` for a case of the inbox; nothing if the newest identity opens it already. Throws
+   * `case-unread` if not, before the case was read to its end: it must bear out what is sealed anew.
+   */
   caseRegrant(summary: string): string | null;
   /** Body of `PUT me/vault` without the keys from before; nothing if there are none. Only when no case is left. */
   rotationDone(): string | null;

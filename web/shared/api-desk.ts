@@ -11,6 +11,12 @@ interface InboxPage {
   readonly next: string | null;
 }
 
+/** What goes beside the proof of the passphrase: nothing where the account has no second factor. */
+export interface SecondFactor {
+  readonly totp?: string;
+  readonly passkey?: { readonly ceremony: string; readonly assertion: unknown };
+}
+
 const JSON_TYPE = { "Content-Type": "application/json" };
 /** Milliseconds for what carries whole entries. */
 const LONG = 180_000;
@@ -108,7 +114,7 @@ export class DeskApi {
   }
 
   /** Starts a session; the answer is text for the module. `factor` is put beside the worker's proof. */
-  async login(request: string, factor: { totp?: string; passkey?: { ceremony: string; assertion: unknown } } = {}): Promise<string> {
+  async login(request: string, factor: SecondFactor = {}): Promise<string> {
     return (await this.http.post("/login", JSON.stringify({ ...(JSON.parse(request) as object), ...factor }))).text();
   }
 
@@ -143,9 +149,9 @@ export class DeskApi {
     return (await this.http.send("/me")).json<Me>();
   }
 
-  /** Proves once more who sits here; holds for five minutes. */
-  async stepUp(request: string, totp?: string): Promise<void> {
-    await this.http.post("/me/step-up", JSON.stringify({ ...(JSON.parse(request) as object), ...(totp && { totp }) }));
+  /** Proves once more who sits here; holds for five minutes. `factor` is put beside the worker's proof. */
+  async stepUp(request: string, factor: SecondFactor): Promise<void> {
+    await this.http.post("/me/step-up", JSON.stringify({ ...(JSON.parse(request) as object), ...factor }));
   }
 
   changePassphrase(body: string): Promise<void> {

@@ -55,6 +55,15 @@ export function linesOf(accounts: readonly PersonOut[], signed: RosterBody, draf
 export const identifierOf = (text: string): string =>
   text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+/, "").slice(0, 40).replace(/-+$/, "");
 
+/** The next free identifier after one that is taken for ever: `boris`, `boris-2`, `boris-3`. */
+export function nextIdentifier(id: string, taken: readonly string[]): string {
+  const stem = id.replace(/-\d{1,3}$/, "");
+  for (let number = 2; ; number += 1) {
+    const next = `${stem.slice(0, 39 - String(number).length).replace(/-+$/, "")}-${number}`;
+    if (!taken.includes(next)) return next;
+  }
+}
+
 /** Whether a text is an identifier as the protocol has them (`ids.rs`). */
 export const isIdentifier = (text: string): boolean => /^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/.test(text);
 

@@ -25,3 +25,9 @@ export function entryOf({ pathname, hash }: { readonly pathname: string; readonl
   const key = others.find((part) => part.startsWith("key="));
   return { kind: "invitation", token: decoded(first.slice("invite=".length)), key: decoded(key?.slice("key=".length) ?? "") || null };
 }
+
+/** Whether an address carries the secret part of an invitation or of a set-up link. */
+export function bringsLink(address: { readonly pathname: string; readonly hash: string }): boolean {
+  const entry = entryOf(address);
+  return entry.kind !== "desk" && entry.token !== "";
+}

@@ -30,6 +30,8 @@ class Session {
   firstUse = $state(false);
   /** The organisation wants a second factor, and this account has none: nothing else can be done before. */
   factorMissing = $state(false);
+  /** What this visit learned about the organisation's key could not be kept (lib/vault.ts). */
+  unsaved = $state(false);
   step = $state<SignInStep | null>(null);
   reason = $state<LockReason | null>(null);
   /** No WebAssembly here: deriving keys takes long, files are limited. */
@@ -129,7 +131,7 @@ class Session {
   /** Takes today's roster, which may just have been published. @throws ApiError, ModuleError */
   async reloadRoster(): Promise<void> {
     await this.during(() => this.fetchRoster());
-    if (this.person) await saveWhatWasLearned();
+    if (this.person) this.unsaved = !(await saveWhatWasLearned());
   }
 
   /** Looks whether an administrator has published this person's newest keys meanwhile. @throws ApiError, ModuleError */
@@ -142,6 +144,13 @@ class Session {
     const listed = (JSON.parse(body) as RosterBody).handlers.find(({ id }) => id === person.person);
     if (!listed || listed.recipient !== recipient || listed.signing_key !== signing_key) return;
     this.person = { ...person, name: listed.name, keys_unpublished: false };
+  }
+
+  /** A link's secret part leaves the address at once, and with it the browser's history: from here on only this page's memory
+   * has it. The organisation's key, which is public, stays. */
+  tidyAddress(): void {
+    const { entry, pin } = this;
+    if (entry.kind !== "desk") history.replaceState(null, "", location.pathname + (pin ? `#${pin}` : ""));
   }
 
   /** The address has done its work: an organisation was made, or an invitation used. The page goes on as the organisation's
@@ -181,8 +190,9 @@ class Session {
     this.step = "keys";
     try {
       const person = await open();
-      await saveWhatWasLearned();
+      const saved = await saveWhatWasLearned();
       await this.me();
+      this.unsaved = !saved;
       this.firstUse = person.first_use && !this.rosterless;
       this.person = person;
     } catch (thrown) {
@@ -213,7 +223,7 @@ class Session {
     this.connection?.end();
     this.connection = null;
     this.person = null;
-    this.factorMissing = false;
+    this.factorMissing = this.unsaved = false;
     this.reason = reason;
     this.turn += 1;
     for (const action of this.whenLocked) action();

@@ -3,6 +3,8 @@
 ## في كل مكان
 
 desk-name = مكتب المعالجين
+desk-name-any = المكتب
+desk-name-instance = الخادم
 desk-page-title = المكتب – { $organisation }
 desk-skip = إلى المحتوى
 desk-language = اللغة

@@ -101,8 +101,8 @@ figures-year = Year
 figures-received = Received
 figures-acknowledged = Acknowledged
 figures-few = 1–4
-figures-none = There is nothing to count yet.
-figures-rule = Fewer than five are shown as “1–4”, so that no number points at a person. Nothing but channel and year is counted.
+figures-none = There is nothing to show yet: figures of a year are shown when it is over.
+figures-rule = A year is shown when it is over, and fewer than five as “1–4”, so that no number points at a person. Nothing but channel and year is counted.
 figures-not-prevalence = These are reports, not how often something happens: more reports can mean more trust.
 figures-download = Save as a table (CSV)
 

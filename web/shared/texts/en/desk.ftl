@@ -3,6 +3,8 @@
 ## Everywhere
 
 desk-name = Handlers’ desk
+desk-name-any = Desk
+desk-name-instance = Server
 desk-page-title = Desk – { $organisation }
 desk-skip = Go to the content
 desk-language = Language

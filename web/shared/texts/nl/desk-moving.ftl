@@ -102,8 +102,8 @@ figures-received = Ontvangen
 figures-acknowledged = Bevestigd
 # same
 figures-few = 1–4
-figures-none = Er is nog niets te tellen.
-figures-rule = Minder dan vijf staat er als “1–4”, zodat geen getal naar een persoon wijst. Alleen kanaal en jaar worden geteld.
+figures-none = Er is nog niets te tonen: de cijfers van een jaar staan hier als het voorbij is.
+figures-rule = Een jaar staat hier als het voorbij is, en minder dan vijf als “1–4”, zodat geen getal naar een persoon wijst. Alleen kanaal en jaar worden geteld.
 figures-not-prevalence = Dit zijn meldingen, niet hoe vaak iets gebeurt: meer meldingen kan meer vertrouwen betekenen.
 figures-download = Als tabel bewaren (CSV)
 

@@ -3,6 +3,9 @@
 ## Overal
 
 desk-name = Balie voor behandelaars
+desk-name-any = Balie
+# same
+desk-name-instance = Server
 desk-page-title = Balie – { $organisation }
 desk-skip = Naar de inhoud
 desk-language = Taal
