@@ -3,7 +3,7 @@ import { PATIENCE } from "./browser.mjs";
 import { Newcomer } from "./newcomer.mjs";
 
 /** Milliseconds for what derives keys. */
-const LONG = 300_000;
+const LONG = 120_000;
 
 export class Administrator extends Newcomer {
   /** The organisation's key: the file as it was downloaded, where it was kept, its passphrase. */

@@ -1,11 +1,13 @@
 // A server that nobody has set up yet, with a mail server beside it and a man in the middle before it: what an operator has who
 // has just started the program for the first time.
+import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { Post } from "./mail.mjs";
 import { Middle } from "./middle.mjs";
-import { ended, freePort, ROOT, run, serve } from "./world.mjs";
+import { ended, environment, freePort, program, ROOT, serve } from "./world.mjs";
 
 export class EmptyServer {
   static async start() {
@@ -39,9 +41,10 @@ export class EmptyServer {
     return link;
   }
 
-  /** A command of the program. */
-  run(...words) {
-    return run(this.folder, ...words);
+  /** A report from the command line; its text is in a file. */
+  async report(link, channel, text) {
+    const words = ["report", "--url", link, "--channel", channel, "--category", "fraud", "--text-file", text];
+    await promisify(execFile)(program(), words, { cwd: this.folder, env: environment(), timeout: 120_000 });
   }
 
   /** Writes a file beside the server's; gives its path. */

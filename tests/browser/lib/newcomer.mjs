@@ -3,11 +3,12 @@
 import { strict as assert } from "node:assert";
 import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import { PATIENCE } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
 
 /** Milliseconds for what derives keys. */
-const LONG = 300_000;
+const LONG = 120_000;
 
 export class Newcomer extends Desk {
   /** Their passphrases, the newest last. */
@@ -106,16 +107,36 @@ export class Newcomer extends Desk {
     await this.button("desk-lock").waitFor({ timeout: LONG });
   }
 
-  /** Turns codes on; gives the secret that the app would keep. */
+  /** Turns codes on: an app keeps the secret and shows codes from now on. */
   async turnCodesOn() {
     await this.button("desk-totp-set-up").click();
     const dialog = this.page.locator("dialog[open]", { has: this.page.locator("input[autocomplete=one-time-code]") });
     await dialog.locator("details summary").click();
     const secret = (await dialog.locator("p.secret").innerText()).replace(/\s/g, "");
     await this.at("codes");
-    await dialog.locator("input[autocomplete=one-time-code]").fill(codeOf(secret));
+    this.codes = new Codes(secret);
+    await dialog.locator("input[autocomplete=one-time-code]").fill(await this.codes.next());
     await dialog.getByRole("button", { name: this.t("desk-totp-do"), exact: true }).click();
-    return secret;
+    await this.stepUp();
+    await this.words("desk-totp-on").waitFor();
+  }
+
+  /** Types name and passphrase, and looks no further. */
+  async tryToSignIn(login, passphrase) {
+    await this.page.locator("#login").fill(login);
+    await this.page.locator("input[type=password]").fill(passphrase);
+    await this.page.locator("main form button:not([type=button])").click();
+  }
+
+  /** With the second step after the passphrase. */
+  async signInWithCode(login) {
+    await this.tryToSignIn(login, this.passphrase);
+    const code = this.page.locator("main input[autocomplete=one-time-code]");
+    await code.waitFor({ timeout: LONG });
+    await this.at("factor");
+    await code.fill(await this.codes.next());
+    await this.button("desk-factor-do").click();
+    await this.button("desk-lock").waitFor({ timeout: LONG });
   }
 
   /** Types the recovery sheet; a new passphrase and a new sheet follow. */
@@ -143,13 +164,25 @@ export class Newcomer extends Desk {
   }
 }
 
-/** The code of a moment (RFC 6238): six digits of HMAC-SHA-1 over the count of half minutes. */
-export function codeOf(secret, seconds = Date.now() / 1000) {
-  const bits = [...secret].map((letter) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0")).join("");
-  const key = Buffer.from(bits.match(/.{8}/g).map((eight) => parseInt(eight, 2)));
-  const count = Buffer.alloc(8);
-  count.writeBigUInt64BE(BigInt(Math.floor(seconds / 30)));
-  const hash = createHmac("sha1", key).update(count).digest();
-  const number = hash.readUInt32BE(hash.at(-1) & 15) & 0x7fffffff;
-  return String(number % 1_000_000).padStart(6, "0");
+/** An app that makes codes (RFC 6238): six digits of HMAC-SHA-1 over the count of half minutes. Each counts once. */
+class Codes {
+  #last = 0;
+
+  constructor(secret) {
+    const bits = [...secret].map((letter) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0")).join("");
+    this.key = Buffer.from(bits.match(/.{8}/g).map((eight) => parseInt(eight, 2)));
+  }
+
+  /** A code that was not used yet, and that the server takes now: the last, this or the next half minute's. */
+  async next() {
+    const step = () => Math.floor(Date.now() / 30_000);
+    const next = Math.max(this.#last + 1, step() - 1);
+    while (next > step() + 1) await pause(500);
+    this.#last = next;
+    const count = Buffer.alloc(8);
+    count.writeBigUInt64BE(BigInt(next));
+    const hash = createHmac("sha1", this.key).update(count).digest();
+    const number = hash.readUInt32BE(hash.at(-1) & 15) & 0x7fffffff;
+    return String(number % 1_000_000).padStart(6, "0");
+  }
 }
