@@ -103,5 +103,6 @@ pub fn step_up(passphrase: &str, challenge: &LoginChallenge) -> Result<StepUp, P
     Ok(StepUp {
         auth: halves.auth,
         totp: None,
+        passkey: None,
     })
 }

@@ -16,7 +16,7 @@ pub const fn told(count: u64) -> Option<u64> {
     }
 }
 
-/// Reports of a year to one channel. No date below a year, no other dimension.
+/// Reports of a year that is over to one channel. No date below a year, no other dimension.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FigureRow {
@@ -81,7 +81,7 @@ pub struct NewOrganisation {
 }
 
 /// `POST /api/v1/instance/organisations/{slug}/link`: a new link for a first administrator, while the organisation has
-/// none with an account; answered like an invitation, [`crate::people::Invited`].
+/// no roster and nobody has or had an account in it; answered like an invitation, [`crate::people::Invited`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]

@@ -174,7 +174,8 @@ pub struct SignedIn {
     pub challenge: Option<LoginChallenge>,
 }
 
-/// `POST /api/v1/o/{org}/me/step-up`: proves again who sits there; good for five minutes.
+/// `POST /api/v1/o/{org}/me/step-up`: proves again who sits there; good for five minutes. An account with six digits or
+/// passkeys needs one of them, too; `second-factor-needed` if the passphrase is right and that is missing or wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -184,6 +185,9 @@ pub struct StepUp {
     /// Six digits, if the account asks for them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub totp: Option<TotpCode>,
+    /// A passkey in their place, asked with the challenge of `POST …/login/passkey/challenge`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub passkey: Option<PasskeyAnswer>,
 }
 
 #[cfg(test)]
@@ -199,6 +203,14 @@ mod tests {
         assert!(read.totp.is_none() && read.passkey.is_none());
         assert_eq!(serde_json::to_value(&read).unwrap(), wire);
         assert_eq!(format!("{read:?}"), "LoginRequest(..)");
+    }
+
+    #[test]
+    fn a_proof_without_a_passkey_looks_as_it_always_did() {
+        let wire = json!({"auth": AuthProof::new(&[1; 32]), "totp": "123456"});
+        let read: StepUp = serde_json::from_value(wire.clone()).unwrap();
+        assert!(read.passkey.is_none());
+        assert_eq!(serde_json::to_value(&read).unwrap(), wire);
     }
 
     #[test]

@@ -164,6 +164,7 @@ impl OpenAccount {
         let proof = StepUp {
             auth: self.auth.clone(),
             totp: self.codes.pop_front(),
+            passkey: None,
         };
         self.api.step_up(&proof).map_err(|error| {
             explain(
