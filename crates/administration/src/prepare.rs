@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use zegel_protocol::roster::{RosterBody, RosterBundle};
-use zegel_protocol::roster_check::{RosterError, Succession, follows, parse};
+use zegel_protocol::roster_check::{RosterError, Succession, follows, keeps_spare, parse};
 use zegel_protocol::{Day, PersonId, Sha256};
 use zegel_sealing::Recipient;
 
@@ -57,6 +57,9 @@ pub fn prepare(
             body.seq = before.seq.saturating_add(1);
             body.previous_sha256 = Some(Sha256::of(bundle.roster.as_bytes()));
             follows(&body, &before, &bundle.roster)?;
+            if signing_key == Some(&bundle.key) {
+                keeps_spare(&body, before.next_key_sha256.as_ref())?;
+            }
         }
         None => {
             body.seq = 1;

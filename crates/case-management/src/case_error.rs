@@ -33,6 +33,9 @@ pub enum CaseError {
     /// The case log takes a step that the workflow does not allow.
     #[error("The case log breaks a rule. {0}")]
     Rule(#[from] RuleError),
+    /// The case must be read to its end first.
+    #[error("The case must be read first.")]
+    Unread,
     /// The server sent another case than the one that is open.
     #[error("The server sent another case.")]
     OtherCase,
@@ -69,6 +72,11 @@ pub enum CommandError {
     /// The case has reached its greatest length.
     #[error("This case cannot grow any further.")]
     Full,
+    /// Somebody wrote under a newer roster than the one that is open here.
+    #[error(
+        "There is a newer list of readers than the one that is open here. Fetch it first, then write again."
+    )]
+    NewerRoster,
     /// The message cannot be written.
     #[error(transparent)]
     Message(#[from] WriteError),

@@ -69,6 +69,8 @@ pub struct CaseFile {
     pub(crate) invited: Option<Invited>,
     /// Who gave the thread key, if not the reporter, until they turned out to be on the case.
     unproven: Option<Giver>,
+    /// Hashes of the sealed grants that opened it; the server's word of which grants there are can change later.
+    opened_with: Vec<Sha256>,
 }
 
 impl CaseFile {
@@ -82,6 +84,7 @@ impl CaseFile {
             .iter()
             .find(|g| g.kind == GrantKind::Thread)
             .ok_or(CaseError::NoKey)?;
+        let opened_with = vec![Sha256::of(thread.sealed.as_bytes())];
         let (thread, unproven) = thread_key(desk, summary.case, thread)?;
         let Purpose::Thread {
             first_entry,
@@ -96,6 +99,7 @@ impl CaseFile {
             log: None,
             invited: None,
             unproven,
+            opened_with,
             summary: summary.clone(),
         })
     }
@@ -149,10 +153,11 @@ impl CaseFile {
         if self.log.is_none() {
             let is_file = |g: &&MyGrant| matches!(g.kind, GrantKind::File { .. });
             let file = view.summary.grants.iter().find(is_file);
-            let file = file
-                .map(|grant| file_key(desk, view.summary.case, grant))
-                .transpose()?;
-            self.log = file.map(|(key, giver)| FileLog::given(view.summary.case, key.into_key(), giver));
+            if let Some(grant) = file {
+                let (key, giver) = file_key(desk, view.summary.case, grant)?;
+                self.opened_with.push(Sha256::of(grant.sealed.as_bytes()));
+                self.log = Some(FileLog::given(view.summary.case, key.into_key(), giver));
+            }
         }
         let read = match &mut self.log {
             Some(log) => log.read(&after(log.next_seq(), &view.log), desk.rosters(), invited),
@@ -171,6 +176,32 @@ impl CaseFile {
             return Err(GrantError::UnknownAuthor.into());
         }
         read
+    }
+
+    /// Whether the case, as it was read, shows that this grant is one of its own: it was opened with this very grant, which opens
+    /// what is there, and its giver is on the case.
+    ///
+    /// # Errors
+    /// `OtherCase`; `Unread`; `Grant` if the grant is not one of the case's.
+    pub(crate) fn bears_out(&self, summary: &CaseSummary, grant: &MyGrant) -> Result<(), CaseError> {
+        if summary.case != self.summary.case {
+            return Err(CaseError::OtherCase);
+        }
+        if self.invited.is_none() || self.log_has_more() {
+            return Err(CaseError::Unread);
+        }
+        let opened = self.opened_with.contains(&Sha256::of(grant.sealed.as_bytes()));
+        // Nobody has a file key without at least one entry of the log: both come in one append.
+        let in_use = match (grant.kind, &self.log) {
+            (GrantKind::Thread, _) => true,
+            (GrantKind::File { .. }, Some(log)) => log.is_proven() && log.next_seq() > 0,
+            (GrantKind::File { .. }, None) => false,
+        };
+        if in_use && opened && self.is_proven() {
+            Ok(())
+        } else {
+            Err(GrantError::UnknownAuthor.into())
+        }
     }
 
     /// Whether everybody who gave this person a key turned out to be on the case; nothing is sealed to a key before that.

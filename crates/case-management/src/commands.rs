@@ -260,6 +260,7 @@ impl CaseFile {
         if self.conversation.next_seq() >= MAX_CHAIN_LEN {
             return Err(CommandError::Full);
         }
+        desk.check_newest(self.conversation.newest_roster())?;
         let entry = self
             .conversation
             .write(content, desk.signing(), desk.roster_hash(), today)?;

@@ -6,6 +6,8 @@ use zegel_sealing::signing::SigningKey;
 use zegel_sealing::vault::Vault;
 use zeroize::Zeroizing;
 
+use crate::case_error::CommandError;
+
 /// The roster knows this person with other keys: the server exchanged one of the two. The words are for people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("The list of readers names you with keys that are not yours. Do not go on; tell your administrator.")]
@@ -92,6 +94,15 @@ impl Desk {
 
     pub(crate) const fn signing(&self) -> &SigningKey {
         &self.signing
+    }
+
+    /// Nothing is written under an older roster than one that the case names already: others would refuse it.
+    pub(crate) fn check_newest(&self, named: u64) -> Result<(), CommandError> {
+        if self.rosters.current().body().seq < named {
+            Err(CommandError::NewerRoster)
+        } else {
+            Ok(())
+        }
     }
 
     pub(crate) fn roster_hash(&self) -> Sha256 {

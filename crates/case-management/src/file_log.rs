@@ -108,6 +108,7 @@ impl FileLog {
             let entry = accepted?;
             let author = author.ok_or(ChainError::UnknownAuthor)?;
             let header = *entry.header();
+            reader.saw_roster(&header, rosters.seq(&header.roster)?, false)?;
             let status = self.status.after(entry.content(), header.day)?;
             invited.take(entry.content())?;
             self.status = status;
@@ -133,6 +134,7 @@ impl FileLog {
         if !self.is_proven() {
             return Err(CommandError::NoFileKey);
         }
+        desk.check_newest(self.reader.newest_roster())?;
         let mut status = self.status;
         let mut place = self.reader.next_place();
         let mut sealed = Vec::with_capacity(events.len());

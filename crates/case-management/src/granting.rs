@@ -84,7 +84,7 @@ impl CaseFile {
 
     fn check_grant(&self, desk: &Desk, handler: &Handler) -> Result<(), RuleError> {
         let invited = self.invited.as_ref().ok_or(RuleError::OpenedOnce)?;
-        invited.check(&handler.id)?;
+        invited.check_handler(handler)?;
         if self.summary.readers.contains(&handler.id) {
             return Err(RuleError::ReadsAlready);
         }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use zegel_protocol::PersonId;
 use zegel_protocol::conversation::Report;
+use zegel_protocol::roster::Handler;
 use zegel_sealing::conversation::Message;
 use zegel_sealing::rosters::{NeedsRoster, Rosters};
 
@@ -15,6 +16,8 @@ use crate::status::RuleError;
 pub(crate) struct Invited {
     people: BTreeSet<PersonId>,
     left_out: BTreeSet<PersonId>,
+    /// What those who were left out are called in the report's roster, as [`same_name`] compares.
+    left_out_names: BTreeSet<String>,
 }
 
 impl Invited {
@@ -31,15 +34,22 @@ impl Invited {
         let channel = roster.channel(&report.channel);
         let offered = channel.map(|channel| {
             let readers = roster.readers_on(channel, message.day).into_iter();
-            let escalation = channel.escalation.as_ref().map(|e| e.reader.clone());
-            readers.map(|handler| handler.id.clone()).chain(escalation)
+            let escalation = channel.escalation.as_ref();
+            let escalation = escalation.and_then(|e| roster.handler(&e.reader));
+            readers.chain(escalation)
         });
-        let left_out = offered
-            .into_iter()
-            .flatten()
-            .filter(|person| !people.contains(person))
-            .collect();
-        Ok(Self { people, left_out })
+        let (mut left_out, mut left_out_names) = (BTreeSet::new(), BTreeSet::new());
+        for handler in offered.into_iter().flatten() {
+            if !people.contains(&handler.id) {
+                left_out.insert(handler.id.clone());
+                left_out_names.insert(same_name(&handler.name));
+            }
+        }
+        Ok(Self {
+            people,
+            left_out,
+            left_out_names,
+        })
     }
 
     pub(crate) fn contains(&self, person: &PersonId) -> bool {
@@ -58,6 +68,17 @@ impl Invited {
         }
     }
 
+    /// Whether this person of today's roster may be let in. Who left and came back has another identifier, but the same name.
+    ///
+    /// # Errors
+    /// `LeftOut`, also of somebody else who is called the same: nobody here can tell them apart.
+    pub(crate) fn check_handler(&self, handler: &Handler) -> Result<(), RuleError> {
+        if self.left_out_names.contains(&same_name(&handler.name)) {
+            return Err(RuleError::LeftOut);
+        }
+        self.check(&handler.id)
+    }
+
     /// Takes note of an event in the log, whose author is on the case.
     ///
     /// # Errors
@@ -69,4 +90,10 @@ impl Invited {
         }
         Ok(())
     }
+}
+
+/// A name without what may differ from one time that it is written to the next: case and white space.
+fn same_name(name: &str) -> String {
+    let words: Vec<_> = name.split_whitespace().map(str::to_lowercase).collect();
+    words.join(" ")
 }

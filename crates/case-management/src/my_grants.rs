@@ -7,6 +7,7 @@ use zegel_sealing::grant::{GrantError, Purpose, Terms, UntrustedGrant, VerifiedG
 use zegel_sealing::vault::HandlerSecrets;
 
 use crate::case_error::CaseError;
+use crate::case_file::CaseFile;
 use crate::desk::Desk;
 
 /// Opens a grant with the first identity of the vault that it was sealed to.
@@ -79,11 +80,20 @@ impl Giver {
 }
 
 /// After new keys were made and published: this person's grants on a case, sealed again to the newest identity. None if it opens
-/// all of them already. A grant stays what it was: sealing it again does not make it believable.
+/// all of them already; that can be told without reading the case.
+///
+/// What is sealed again outlasts the older keys, so it must be believed first: with older keys somebody may have been robbed of,
+/// a thief and the server could have made a grant of their own. `file` is the case, read to its end: it opened with these keys,
+/// and whoever gave them is on it.
 ///
 /// # Errors
-/// `Grant` if one is damaged, exchanged, or sealed to no key of this vault.
-pub fn regrant(desk: &Desk, summary: &CaseSummary) -> Result<Option<ReplaceGrants>, CaseError> {
+/// `Grant` if one is damaged, exchanged, or sealed to no key of this vault, and `UnknownAuthor` if the case does not bear it out;
+/// `Unread` without the case.
+pub fn regrant(
+    desk: &Desk,
+    summary: &CaseSummary,
+    file: Option<&CaseFile>,
+) -> Result<Option<ReplaceGrants>, CaseError> {
     let newest = desk.vault().newest();
     let mut replace = Vec::new();
     for grant in &summary.grants {
@@ -91,6 +101,7 @@ pub fn regrant(desk: &Desk, summary: &CaseSummary) -> Result<Option<ReplaceGrant
         if std::ptr::eq(keys, newest) {
             continue;
         }
+        file.ok_or(CaseError::Unread)?.bears_out(summary, grant)?;
         let sealed = opened.reseal(
             summary.case,
             grant.kind,

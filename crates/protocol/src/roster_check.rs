@@ -9,7 +9,7 @@ use crate::{ChannelId, Day, PersonId, Sha256, VerifyingKey};
 mod consistency;
 mod succession;
 
-pub use succession::{Succession, follows};
+pub use succession::{Succession, follows, keeps_spare};
 
 /// Why a roster is refused. The words are for people; clients translate by the variant.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -38,6 +38,9 @@ pub enum RosterError {
     /// Older than one this client has seen.
     #[error("The server sent an older list of readers than before. Do not send anything.")]
     Older,
+    /// Signed by a key after it had been replaced: its number is not below those of its successor.
+    #[error("A list of readers was signed with a key that had been replaced by then.")]
+    ReplacedKey,
     /// Internally inconsistent: names somebody who is not in it, a key that is not hybrid, and the like.
     #[error("The list of readers contradicts itself: {0}.")]
     Inconsistent(&'static str),
@@ -110,9 +113,11 @@ impl Roster {
 
     /// Checks a roster of the past, fetched by the hash that an old entry names: signed by this roster's key or one
     /// that handed over to it, for the same organisation. It may be expired, and the address may have changed since.
+    /// One by this roster's key may even be newer, published while a page was open; one by an earlier key may not: whoever
+    /// stole that key and had it replaced cannot go on with it.
     ///
     /// # Errors
-    /// The first check that fails.
+    /// The first check that fails; `ReplacedKey` for what an earlier key signed too late.
     pub fn check_past(&self, bundle: &RosterBundle) -> Result<Self, RosterError> {
         if bundle.key != self.key && !self.earlier_keys.contains(&bundle.key) {
             return Err(RosterError::WrongKey);
@@ -130,7 +135,28 @@ impl Roster {
             newest_seq: None,
             today: None,
         };
-        Self::check(bundle, &expected)
+        let past = Self::check(bundle, &expected)?;
+        self.check_order(&past, self)?;
+        Ok(past)
+    }
+
+    /// Whether two rosters stand in the order of their keys, as this roster's chain tells it: what a key signed is older than
+    /// everything that its successors signed.
+    ///
+    /// # Errors
+    /// `ReplacedKey`.
+    pub fn check_order(&self, one: &Self, other: &Self) -> Result<(), RosterError> {
+        let place = |roster: &Self| {
+            let mut keys = self.earlier_keys.iter();
+            keys.position(|key| *key == roster.key)
+                .unwrap_or(self.earlier_keys.len())
+        };
+        let by_key = place(one).cmp(&place(other));
+        if by_key.is_eq() || by_key == one.body.seq.cmp(&other.body.seq) {
+            Ok(())
+        } else {
+            Err(RosterError::ReplacedKey)
+        }
     }
 
     /// The signed content.

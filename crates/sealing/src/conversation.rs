@@ -129,6 +129,12 @@ impl Conversation {
         self.reader.next_place().seq
     }
 
+    /// The highest number of a roster that somebody wrote under; handlers may not write under a lower one any more.
+    #[must_use]
+    pub const fn newest_roster(&self) -> u64 {
+        self.reader.newest_roster()
+    }
+
     /// The clocks, by signed entries only: the server cannot claim an acknowledgement. None before the report was read.
     #[must_use]
     pub fn clocks(&self) -> Option<Clocks> {
@@ -171,6 +177,8 @@ impl Conversation {
         if !may_write(&from, header.place.seq, &content) {
             return Err(ReadError::NotTheirs);
         }
+        let number = rosters.seq(&header.roster)?;
+        reader.saw_roster(&header, number, from == Speaker::Reporter)?;
         self.reader = reader;
         Ok(Message {
             seq: header.place.seq,

@@ -35,12 +35,16 @@ impl Rosters {
         &self.current
     }
 
-    /// Adds a roster of the past.
+    /// Adds a roster of the past. It must stand in the order of keys also among those that were added before: the oldest one
+    /// known of a key is the bound for what its predecessors signed.
     ///
     /// # Errors
     /// What is wrong with it, see [`Roster::check_past`].
     pub fn add_past(&mut self, bundle: &RosterBundle) -> Result<(), RosterError> {
         let roster = self.current.check_past(bundle)?;
+        for known in self.past.values() {
+            self.current.check_order(known, &roster)?;
+        }
         self.past.insert(roster.hash(), roster);
         Ok(())
     }
@@ -54,6 +58,14 @@ impl Rosters {
             return Ok(&self.current);
         }
         self.past.get(hash).ok_or(NeedsRoster(*hash))
+    }
+
+    /// The number of the roster with that hash.
+    ///
+    /// # Errors
+    /// `NeedsRoster` if it was not added yet.
+    pub fn seq(&self, hash: &Sha256) -> Result<u64, NeedsRoster> {
+        Ok(self.get(hash)?.body().seq)
     }
 
     /// The handler who signs with `key`, by the roster that the entry names.

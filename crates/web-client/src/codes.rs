@@ -47,6 +47,7 @@ impl From<RosterError> for Failure {
             RosterError::WrongOrigin | RosterError::WrongOrganisation => "roster-elsewhere",
             RosterError::Expired => "roster-expired",
             RosterError::Older => "roster-older",
+            RosterError::ReplacedKey => "roster-replaced-key",
             RosterError::Inconsistent(_) => "roster-inconsistent",
         })
     }
@@ -112,6 +113,7 @@ impl From<ChainError> for Failure {
             ChainError::BrokenLink { .. } | ChainError::WrongBeginning => "chain-exchanged",
             ChainError::UnknownAuthor => "chain-unknown-author",
             ChainError::WrongRecipients => "chain-other-readers",
+            ChainError::OlderRoster { .. } => "chain-older-roster",
         })
     }
 }

@@ -149,11 +149,13 @@ impl Desk {
         })
     }
 
-    /// This person's grants on a case of the inbox, sealed again to their newest keys; nothing if that is done.
+    /// This person's grants on a case of the inbox, sealed again to their newest keys; nothing if that is done. Throws `case-unread`
+    /// if it is not, before the case was read to its end.
     pub fn case_regrant(&self, summary: &str) -> Answer<Option<String>> {
         let desk = self.desk.as_ref().ok_or(Failure::new("locked"))?;
         let summary: CaseSummary = read(summary)?;
-        let replace = regrant(desk, &summary).map_err(Failure::from)?;
+        let file = self.cases.get(&summary.case);
+        let replace = regrant(desk, &summary, file).map_err(Failure::from)?;
         Ok(replace.as_ref().map(write).transpose()?)
     }
 

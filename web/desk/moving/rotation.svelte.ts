@@ -1,9 +1,11 @@
 // New keys: cases that only the earlier ones open are sealed anew to the newest. It can stop anywhere and go on later,
 // on whatever device: what was done is done, and nothing is done twice.
 import { idle } from "../lib/idle.svelte.ts";
+import { readCase } from "../lib/read-case.ts";
 import { session } from "../lib/session.svelte.ts";
 import { stepUp } from "../lib/step-up.svelte.ts";
 import { codeOf } from "../lib/trouble.ts";
+import type { CaseSummary } from "../../shared/api-desk-shapes.ts";
 import type { RosterBody } from "../module.ts";
 
 /** Looks at the whole inbox while others change grants at the same time. */
@@ -50,18 +52,31 @@ class Rotation {
     const { turn } = session;
     let waiting = 0;
     for (const summary of await session.during(() => session.api.inbox())) {
-      if (await this.bodyOf(summary)) waiting += 1;
+      if (await this.waits(summary)) waiting += 1;
       if (turn !== session.turn) return;
     }
     this.waiting = waiting;
   }
 
-  private async bodyOf(summary: unknown): Promise<string | null> {
+  private async waits(summary: unknown): Promise<boolean> {
     try {
-      return await session.module.caseRegrant(JSON.stringify(summary));
+      return !!(await session.module.caseRegrant(JSON.stringify(summary)));
     } catch (thrown) {
       if (codeOf(thrown) === "ended" || codeOf(thrown) === "locked") throw thrown;
-      return null;
+      return codeOf(thrown) === "case-unread";
+    }
+  }
+
+  /** Grants that wait are sealed anew only where the case, read to its end, bears them out. */
+  private async bodyOf(summary: CaseSummary): Promise<string | null> {
+    const { module } = session;
+    const text = JSON.stringify(summary);
+    try {
+      return await module.caseRegrant(text);
+    } catch (thrown) {
+      if (codeOf(thrown) !== "case-unread") throw thrown;
+      await readCase(summary.case, { conversation: 0, log: 0 });
+      return await module.caseRegrant(text);
     }
   }
 
@@ -71,7 +86,7 @@ class Rotation {
   }
 
   private async sealAll(): Promise<void> {
-    const { api, module, turn } = session;
+    const { api, turn } = session;
     try {
       for (let round = 0; round < ROUNDS; round++) {
         const summaries = await api.inbox();
@@ -81,7 +96,7 @@ class Rotation {
           if (turn !== session.turn) return;
           this.progress = { done, total: summaries.length };
           try {
-            const body = await module.caseRegrant(JSON.stringify(summary));
+            const body = await this.bodyOf(summary);
             if (body) {
               await api.replaceGrants(summary.case, body);
               changed += 1;

@@ -121,6 +121,37 @@ fn an_organisation_key_hands_over_and_old_posters_keep_working() {
 }
 
 #[test]
+fn the_key_that_announced_a_spare_cannot_take_it_back() {
+    let mut signer = OrganisationSigner::from(new_key());
+    let (spare, thiefs) = (new_key(), new_key());
+    let hash = |key: &str| Some(Sha256::of(key.as_bytes()));
+    let announced = hash(&spare.public_key());
+    let one = publish(&signer, None, announced);
+    for other in [None, hash(&thiefs.public_key())] {
+        let mut body = first();
+        body.next_key_sha256 = other;
+        let refused = Err(PrepareError::Succession(Succession::SpareStays));
+        assert_eq!(
+            prepare(body.clone(), Some(&one), Some(&signer.public_key()), today()),
+            refused
+        );
+        // Nor is it signed, where it was prepared without saying who signs.
+        let prepared = prepare(body, Some(&one), None, today()).unwrap();
+        assert_eq!(
+            signer.sign(&prepared.text, Some(&one), today()),
+            Err(SignError::from(Succession::SpareStays))
+        );
+    }
+    let two = publish(&signer, Some(&one), announced);
+    signer.hand_over(spare, Some(&two), today()).unwrap();
+    let three = publish(&signer, Some(&two), hash(&thiefs.public_key()));
+    assert_eq!(
+        check(&three, &one.key).unwrap().body().next_key_sha256,
+        hash(&thiefs.public_key())
+    );
+}
+
+#[test]
 fn a_lost_key_is_followed_by_the_spare_that_it_had_signed_in_advance() {
     let signer = OrganisationSigner::from(new_key());
     let spare = new_key();

@@ -93,6 +93,26 @@ fn who_was_left_out_is_never_let_in_and_nobody_of_another_lane() {
     ));
 }
 
+/// Boris closed his account and was invited anew, because he had lost everything: he is the same person.
+#[test]
+fn who_was_left_out_is_not_let_in_under_another_identifier() {
+    let mut office = Office::new();
+    let mut answers = office.answers();
+    answers.excluded = [person("boris")].into();
+    office.send(answers);
+    office.begin("amina");
+    let mut roster = office.roster_json();
+    roster["seq"] = 2.into();
+    roster["handlers"][3]["name"] = " BORIS ".into();
+    office.exchange(&roster);
+    assert_eq!(names(&office, &office.open("amina"), "amina"), ["dora"]);
+    assert!(matches!(
+        grant(&mut office, "amina", "carla"),
+        Err(CommandError::Rule(RuleError::LeftOut))
+    ));
+    grant(&mut office, "amina", "dora").unwrap();
+}
+
 #[test]
 fn a_closed_case_can_be_handed_on_too() {
     let mut office = Office::new();

@@ -12,4 +12,5 @@ mod handing_on;
 mod hostile_server;
 mod journey;
 mod office;
+mod older_rosters;
 mod rotation;

@@ -4,10 +4,14 @@ use std::collections::BTreeMap;
 
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
-use zegel_case_management::{CaseError, CaseFile, Desk, NotYourKeys, regrant};
-use zegel_protocol::handlers::{CaseSummary, MyGrant, ReplaceGrants};
+use serde_json::json;
+use zegel_case_management::{CaseError, CaseFile, Desk, Event, NotYourKeys, regrant};
+use zegel_protocol::conversation::Content;
+use zegel_protocol::handlers::{CaseSummary, CaseView, MyGrant, ReplaceGrants};
+use zegel_protocol::reports::{Chain, StoredEntry};
 use zegel_protocol::{CaseId, Sealed, Sha256};
 use zegel_sealing::Identity;
+use zegel_sealing::entry::{Place, seal_entry};
 use zegel_sealing::grant::{GrantError, Purpose, Terms, seal_grant};
 use zegel_sealing::rosters::Rosters;
 use zegel_sealing::signing::SigningKey;
@@ -33,66 +37,35 @@ fn publish(office: &mut Office, vault: &Vault) -> Rosters {
 
 /// The cases that the server keeps, and how often the grants of each were exchanged.
 struct Server {
-    cases: BTreeMap<CaseId, (CaseSummary, usize)>,
+    cases: BTreeMap<CaseId, (CaseView, usize)>,
 }
 
 impl Server {
-    /// Thread keys given by reporters, file keys by Boris; nobody else can tell these cases from real ones.
-    fn new(office: &mut Office, rng: &mut StdRng) -> Self {
-        use rand::RngCore as _;
-        let amina = office.secrets_of("amina").identity.to_recipient();
-        let boris = office.secrets_of("boris").signing;
-        let roster = office.roster().hash();
-        let mut cases = BTreeMap::new();
-        for _ in 0..CASES {
-            let mut id = [0; 16];
-            rng.fill_bytes(&mut id);
-            let case = CaseId::from_random(id);
-            let reporter = SigningKey::generate(rng);
-            let terms = |purpose| Terms {
-                case,
-                purpose,
-                roster,
-                day: today(),
-            };
-            let thread = Purpose::Thread {
-                first_entry: Sha256::of(&id),
-                reporter: reporter.verifying_key(),
-            };
-            let file = Purpose::File { epoch: 0 };
-            let grants = [(thread, &reporter), (file, &boris)].map(|(purpose, giver)| {
-                let key = Identity::generate(rng);
-                MyGrant {
-                    kind: purpose.kind(),
-                    sealed: Sealed::new(seal_grant(&terms(purpose), &key, giver, &amina).unwrap()),
-                    escalated: false,
-                }
-            });
-            let summary = CaseSummary {
-                case,
-                channel: "point".parse().unwrap(),
-                received: today(),
-                acknowledged: None,
-                changed: today(),
-                attention: None,
-                erase: None,
-                conversation_len: 1,
-                log_len: 1,
-                grants: grants.to_vec(),
-                readers: vec![person("amina"), person("boris")],
-            };
-            cases.insert(case, (summary, 0));
+    /// Thread keys given by reporters, file keys by Boris, who also opened the cases.
+    fn new(office: &Office, rng: &mut StdRng) -> Self {
+        let cases = (0..CASES).map(|_| {
+            let view = case_of_boris(office, rng);
+            (view.summary.case, (view, 0))
+        });
+        Self {
+            cases: cases.collect(),
         }
-        Self { cases }
+    }
+
+    fn view(&self, case: CaseId) -> &CaseView {
+        &self.cases[&case].0
     }
 
     fn inbox(&self) -> Vec<CaseSummary> {
-        self.cases.values().map(|(summary, _)| summary.clone()).collect()
+        self.cases
+            .values()
+            .map(|(view, _)| view.summary.clone())
+            .collect()
     }
 
     /// Compare and swap; the same again changes nothing.
     fn replace(&mut self, case: CaseId, request: &ReplaceGrants) {
-        let (summary, times) = self.cases.get_mut(&case).unwrap();
+        let (CaseView { summary, .. }, times) = self.cases.get_mut(&case).unwrap();
         for new in &request.replace {
             let grant = summary.grants.iter_mut().find(|g| g.kind == new.kind).unwrap();
             if grant.sealed == new.sealed {
@@ -109,11 +82,102 @@ impl Server {
     }
 }
 
+/// A report that Boris opened, as Amina gets it.
+fn case_of_boris(office: &Office, rng: &mut StdRng) -> CaseView {
+    use rand::RngCore as _;
+    let mut id = [0; 16];
+    rng.fill_bytes(&mut id);
+    let case = CaseId::from_random(id);
+    let (reporter, boris) = (SigningKey::generate(rng), office.secrets_of("boris").signing);
+    let (thread_key, file_key) = (Identity::generate(rng), Identity::generate(rng));
+    let (amina, roster) = (
+        office.secrets_of("amina").identity.to_recipient(),
+        office.roster().hash(),
+    );
+    let report: Content = serde_json::from_value(json!({"report": {"channel": "point", "category": "fraud",
+        "text": "Receipts are made up.", "identity": "anonymous", "language": "en", "readers": ["amina", "boris"]}}))
+    .unwrap();
+    let first = |chain| Place::first(chain, case);
+    let report = seal_entry(
+        &first(Chain::Conversation),
+        roster,
+        today(),
+        &report,
+        &reporter,
+        &thread_key.to_recipient(),
+    )
+    .unwrap();
+    let opened = seal_entry(
+        &first(Chain::CaseLog),
+        roster,
+        today(),
+        &Event::Opened,
+        &boris,
+        &file_key.to_recipient(),
+    )
+    .unwrap();
+    let thread = Purpose::Thread {
+        first_entry: report.hash,
+        reporter: reporter.verifying_key(),
+    };
+    let file = Purpose::File { epoch: 0 };
+    let grants =
+        [(thread, &thread_key, &reporter), (file, &file_key, &boris)].map(|(purpose, key, giver)| {
+            let terms = Terms {
+                case,
+                purpose,
+                roster,
+                day: today(),
+            };
+            MyGrant {
+                kind: purpose.kind(),
+                sealed: Sealed::new(seal_grant(&terms, key, giver, &amina).unwrap()),
+                escalated: false,
+            }
+        });
+    let stored = |sealed: Vec<u8>| {
+        vec![StoredEntry {
+            seq: 0,
+            sealed: Sealed::new(sealed),
+        }]
+    };
+    CaseView {
+        summary: CaseSummary {
+            case,
+            channel: "point".parse().unwrap(),
+            received: today(),
+            acknowledged: None,
+            changed: today(),
+            attention: None,
+            erase: None,
+            conversation_len: 1,
+            log_len: 1,
+            grants: grants.to_vec(),
+            readers: vec![person("amina"), person("boris")],
+        },
+        conversation: stored(report.sealed),
+        log: stored(opened.sealed),
+    }
+}
+
+/// As every client does it: asked for, read if it must be, asked again.
+fn regranted(desk: &Desk, view: &CaseView) -> Result<Option<ReplaceGrants>, CaseError> {
+    match regrant(desk, &view.summary, None) {
+        Err(CaseError::Unread) => {
+            let mut file = CaseFile::open(desk, &view.summary)?;
+            let read = file.read(desk, view);
+            let result = regrant(desk, &view.summary, Some(&file));
+            read.and(result)
+        }
+        result => result,
+    }
+}
+
 #[test]
 fn five_hundred_cases_move_to_new_keys_although_the_browser_was_closed_in_the_middle() {
     let mut office = Office::new();
     let mut rng = StdRng::seed_from_u64(500);
-    let mut server = Server::new(&mut office, &mut rng);
+    let mut server = Server::new(&office, &mut rng);
     let old = office.vault_of("amina");
     let vault = old.rotated(&mut rng).unwrap();
     let key = VaultKey::generate(&mut rng);
@@ -123,7 +187,7 @@ fn five_hundred_cases_move_to_new_keys_although_the_browser_was_closed_in_the_mi
     // The first visit stops after 217 cases, the last of which was sent twice because no answer came.
     let desk = Desk::new(person("amina"), vault, rosters.clone()).unwrap();
     for summary in server.inbox().into_iter().take(217) {
-        let request = regrant(&desk, &summary).unwrap().unwrap();
+        let request = regranted(&desk, server.view(summary.case)).unwrap().unwrap();
         assert_eq!(request.replace.len(), 2);
         server.replace(summary.case, &request);
         server.replace(summary.case, &request);
@@ -135,7 +199,7 @@ fn five_hundred_cases_move_to_new_keys_although_the_browser_was_closed_in_the_mi
     let desk = Desk::new(person("amina"), vault.clone(), rosters.clone()).unwrap();
     let mut moved = 0;
     for summary in server.inbox() {
-        if let Some(request) = regrant(&desk, &summary).unwrap() {
+        if let Some(request) = regranted(&desk, server.view(summary.case)).unwrap() {
             server.replace(summary.case, &request);
             moved += 1;
         }
@@ -149,7 +213,7 @@ fn five_hundred_cases_move_to_new_keys_although_the_browser_was_closed_in_the_mi
     // Only now are the old keys dropped, and all cases open without them.
     let desk = Desk::new(person("amina"), vault.without_older(), rosters.clone()).unwrap();
     for summary in server.inbox() {
-        assert!(regrant(&desk, &summary).unwrap().is_none());
+        assert!(regrant(&desk, &summary, None).unwrap().is_none());
         CaseFile::open(&desk, &summary).unwrap();
     }
     let stale = Desk::new(person("amina"), old, rosters);
@@ -184,7 +248,7 @@ fn a_case_is_worked_on_before_during_and_after_a_change_of_keys() {
     office.take_append(file.reply(&desk, "During.", vec![], today()).unwrap());
 
     // Moved, and the old ones dropped.
-    let request = regrant(&desk, &view.summary).unwrap().unwrap();
+    let request = regranted(&desk, &view).unwrap().unwrap();
     for new in request.replace {
         let grant = office
             .grants
@@ -206,9 +270,10 @@ fn a_case_is_worked_on_before_during_and_after_a_change_of_keys() {
     assert_eq!(thread.messages().len(), 2);
 }
 
-/// Otherwise a change of keys would turn what nobody believed into something that Amina signed.
+/// Otherwise a change of keys, perhaps because the older ones were stolen, would turn what nobody believed into something that
+/// Amina signed and that outlasts the older keys.
 #[test]
-fn moving_a_grant_to_new_keys_does_not_make_it_believable() {
+fn a_grant_that_the_case_does_not_bear_out_is_not_moved_to_new_keys() {
     let mut office = Office::new();
     let mut answers = office.answers();
     answers.excluded = [person("boris"), person("olga")].into();
@@ -222,28 +287,51 @@ fn moving_a_grant_to_new_keys_does_not_make_it_believable() {
         day: today(),
     };
     let servers = Identity::generate(&mut rng);
-    let (boris, amina) = (
-        office.secrets_of("boris").signing,
-        office.secrets_of("amina").identity,
-    );
-    let sealed = seal_grant(&terms, &servers, &boris, &amina.to_recipient()).unwrap();
-    let mut view = office.view_for("amina").unwrap();
-    view.summary.grants.push(MyGrant {
+    let amina = office.secrets_of("amina");
+    let planted = |by: &SigningKey| MyGrant {
         kind: terms.purpose.kind(),
-        sealed: Sealed::new(sealed),
+        sealed: Sealed::new(seal_grant(&terms, &servers, by, &amina.identity.to_recipient()).unwrap()),
         escalated: false,
-    });
+    };
+    let by_boris = planted(&office.secrets_of("boris").signing);
+    let by_thief = planted(&amina.signing);
     let vault = office.vault_of("amina").rotated(&mut rng).unwrap();
+    let honest = office.view_for("amina").unwrap();
+    office.begin("amina");
+    let opened = office.view_for("amina").unwrap();
     let rosters = publish(&mut office, &vault);
     let desk = Desk::new(person("amina"), vault, rosters).unwrap();
-    let request = regrant(&desk, &view.summary).unwrap().unwrap();
-    for new in request.replace {
-        let grant = view.summary.grants.iter_mut().find(|g| g.kind == new.kind);
-        grant.unwrap().sealed = new.sealed;
+    let refused = |mut view: CaseView, grant: &MyGrant| {
+        view.summary.grants.retain(|g| g.kind != grant.kind);
+        view.summary.grants.push(grant.clone());
+        regranted(&desk, &view).map(|_| ())
+    };
+    // By somebody whom the reporter left out; with Amina's stolen older key, where there is no log; and where there is one.
+    for result in [
+        refused(honest.clone(), &by_boris),
+        refused(honest.clone(), &by_thief),
+    ] {
+        assert!(
+            matches!(result, Err(CaseError::Grant(GrantError::UnknownAuthor))),
+            "{result:?}"
+        );
     }
-    let result = open_view(&desk, &view).map(|_| ());
+    let result = refused(opened.clone(), &by_thief);
+    assert!(
+        matches!(result, Err(CaseError::Entry(_) | CaseError::Grant(_))),
+        "{result:?}"
+    );
+    // Another grant than the one that the case was opened with.
+    let mut file = CaseFile::open(&desk, &opened.summary).unwrap();
+    file.read(&desk, &opened).unwrap();
+    let mut swapped = opened.summary.clone();
+    swapped.grants.retain(|g| g.kind != by_thief.kind);
+    swapped.grants.push(by_thief);
+    let result = regrant(&desk, &swapped, Some(&file));
     assert!(
         matches!(result, Err(CaseError::Grant(GrantError::UnknownAuthor))),
         "{result:?}"
     );
+    let moved = regranted(&desk, &opened).unwrap().unwrap();
+    assert_eq!(moved.replace.len(), 2);
 }

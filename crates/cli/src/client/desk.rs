@@ -130,16 +130,31 @@ impl OpenDesk {
         }
     }
 
-    /// Seals this person's keys to a case anew, to their newest identity. `false` if they were already.
+    /// Seals this person's keys to a case anew, to their newest identity. `false` if they were already. The case is read first:
+    /// it must show that the keys are its own.
     ///
     /// # Errors
-    /// A grant is damaged, or what the server says.
-    pub(crate) fn regrant(&self, case: &CaseSummary) -> anyhow::Result<bool> {
+    /// A grant is damaged or not one of the case's, or what the server says.
+    pub(crate) fn regrant(&mut self, case: &CaseSummary) -> anyhow::Result<bool> {
         let mut fresh = None;
         for _ in 0..CONFLICTS {
-            let summary = fresh.as_ref().unwrap_or(case);
-            let Some(grants) = regrant(&self.desk, summary)? else {
-                return Ok(fresh.is_some());
+            let first = fresh.as_ref().unwrap_or(case);
+            let grants = match regrant(&self.desk, first, None) {
+                Ok(None) => return Ok(fresh.is_some()),
+                Err(CaseError::Unread) => {
+                    let (file, read) = self.case(&case.case)?;
+                    match regrant(&self.desk, file.summary(), Some(&file)) {
+                        Err(CaseError::Unread) => {
+                            read?;
+                            return Err(CaseError::Unread.into());
+                        }
+                        grants => grants?,
+                    }
+                }
+                grants => grants?,
+            };
+            let Some(grants) = grants else {
+                return Ok(true);
             };
             match self.account.api.replace_grants(&case.case, &grants) {
                 Ok(()) => return Ok(true),

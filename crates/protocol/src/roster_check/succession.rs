@@ -27,6 +27,14 @@ pub enum Succession {
     /// The key that follows is not the one whose hash was announced.
     #[error("the key that follows is not the spare key that the roster before it announced")]
     NotTheSpareKey,
+    /// The same key signed, but the spare key that it announced is gone or another one: nobody would follow that spare.
+    #[error(
+        "the spare key that was announced stays until it takes over; the key that announced it cannot change or drop it"
+    )]
+    SpareStays,
+    /// Keys that led to the one before are missing from its chain: their links and posters would stop working.
+    #[error("the keys that handed over before are missing, so older links and posters would stop working")]
+    LostKeys,
     /// The roster before it cannot be understood, so nothing can be said.
     #[error("the roster before it cannot be understood")]
     Unclear,
@@ -61,25 +69,32 @@ pub fn follows(next: &RosterBody, current: &RosterBody, current_text: &str) -> R
 }
 
 impl Roster {
-    /// Whether this roster may come after `current`: in its text, and because the same key signed it or one that the
-    /// current key handed over to, which must be the announced one.
+    /// Whether this roster may come after `current`: in its text, because the same key signed it or one that the
+    /// current key handed over to, which must be the announced one, and with every key that came before still in its chain.
     ///
     /// # Errors
     /// The first rule that it breaks.
     pub fn follows(&self, current: &RosterBundle) -> Result<(), Succession> {
         let body = parse(&current.roster).map_err(|_| Succession::Unclear)?;
         follows(&self.body, &body, &current.roster)?;
-        self.continues(&current.key, body.next_key_sha256.as_ref())
+        self.continues(&current.key, body.next_key_sha256.as_ref())?;
+        let mut kept = self.earlier_keys.iter();
+        if current.chain.iter().all(|link| kept.next() == Some(&link.key)) {
+            Ok(())
+        } else {
+            Err(Succession::LostKeys)
+        }
     }
 
     /// Whether the organisation that signed with `key`, and announced the hash of the public text of the key after it, is
-    /// the one that signed this roster.
+    /// the one that signed this roster. An announcement binds the key that made it: as long as that one signs, it stays.
+    /// Otherwise a thief of the key would first announce a spare of their own and then hand over to it.
     ///
     /// # Errors
-    /// `OtherKey` or `NotTheSpareKey`.
+    /// `OtherKey`, `NotTheSpareKey` or `SpareStays`.
     pub fn continues(&self, key: &str, announced: Option<&Sha256>) -> Result<(), Succession> {
         if self.key == key {
-            return Ok(());
+            return keeps_spare(&self.body, announced);
         }
         let mut later = self
             .earlier_keys
@@ -95,5 +110,17 @@ impl Roster {
         } else {
             Err(Succession::NotTheSpareKey)
         }
+    }
+}
+
+/// Whether a roster that is signed with the same key as the one before still announces what that one did. A spare may be
+/// announced where there was none.
+///
+/// # Errors
+/// `SpareStays`.
+pub fn keeps_spare(next: &RosterBody, announced: Option<&Sha256>) -> Result<(), Succession> {
+    match announced {
+        Some(spare) if next.next_key_sha256.as_ref() != Some(spare) => Err(Succession::SpareStays),
+        _ => Ok(()),
     }
 }

@@ -48,6 +48,15 @@ pub enum ChainError {
     /// Its author sealed it to other readers than those of this chain.
     #[error("A message was sealed for other readers than those of this conversation.")]
     WrongRecipients,
+    /// A handler wrote it under an older roster than an entry before it: somebody who left since may have written it.
+    #[error(
+        "Message number {} goes by an older list of readers than a message before it: its author may have left since.",
+        u64::from(*.seq) + 1
+    )]
+    OlderRoster {
+        /// The place it was written for.
+        seq: u32,
+    },
 }
 
 /// Follows one chain. Feed it every entry, in order, from the first.
@@ -56,6 +65,7 @@ pub struct ChainReader {
     next: Place,
     sealed_to: Sha256,
     first: Option<Sha256>,
+    newest_roster: u64,
 }
 
 impl ChainReader {
@@ -67,6 +77,7 @@ impl ChainReader {
             next: Place::first(chain, case),
             sealed_to,
             first: None,
+            newest_roster: 0,
         }
     }
 
@@ -89,6 +100,28 @@ impl ChainReader {
     #[must_use]
     pub const fn next_place(&self) -> Place {
         self.next
+    }
+
+    /// The highest number of a roster that an entry named, see [`saw_roster`](Self::saw_roster).
+    #[must_use]
+    pub const fn newest_roster(&self) -> u64 {
+        self.newest_roster
+    }
+
+    /// Takes note of the number of the roster that an accepted entry names. It may not go back: somebody who left could
+    /// otherwise, with the server's help, go on writing under a roster that still named them. Where `may_be_older`, it may: a
+    /// reporter is known by their own key, and may have had an older page open.
+    ///
+    /// # Errors
+    /// `OlderRoster`; nothing changes then.
+    pub fn saw_roster(&mut self, header: &Header, number: u64, may_be_older: bool) -> Result<(), ChainError> {
+        if number < self.newest_roster && !may_be_older {
+            return Err(ChainError::OlderRoster {
+                seq: header.place.seq,
+            });
+        }
+        self.newest_roster = self.newest_roster.max(number);
+        Ok(())
     }
 
     /// Takes the next entry. On an error nothing changes, and the entry stays unread.

@@ -20,7 +20,8 @@ pub struct Known {
 /// Why today's roster is not believed. The words are for people; clients translate by the variant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum KnownError {
-    /// Signed by a key that the one known did not hand over to, or that is not the spare it had promised.
+    /// Signed by a key that the one known did not hand over to, or that is not the spare it had promised; or by the known one,
+    /// which now promises another spare or none.
     #[error(
         "The list of readers is signed with another key than on your last visit. Do not go on; tell your administrator by another way."
     )]
@@ -58,10 +59,15 @@ impl Known {
     /// # Errors
     /// [`KnownError`]: the roster must not be used.
     pub fn continued_by(&self, roster: &Roster) -> Result<Self, KnownError> {
+        // First for the same key: an older roster may be from before the spare was announced.
+        let older = roster.body().seq < self.seq;
+        if older && roster.key() == self.key {
+            return Err(KnownError::Older);
+        }
         roster
             .continues(&self.key, self.next_key_sha256.as_ref())
             .map_err(|_| KnownError::OtherKey)?;
-        if roster.body().seq < self.seq {
+        if older {
             return Err(KnownError::Older);
         }
         Ok(Self::of(roster))

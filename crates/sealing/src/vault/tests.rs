@@ -248,4 +248,18 @@ fn a_promised_spare_is_the_only_key_that_can_follow() {
         promised.continued_by(&thief.roster(1, 2, None)),
         Err(KnownError::OtherKey)
     );
+    // Or first promises their own, or none, with the stolen key.
+    for spare in [None, Some(0)] {
+        assert_eq!(
+            promised.continued_by(&org.roster(0, 2, spare)),
+            Err(KnownError::OtherKey)
+        );
+    }
+    // One from before the promise is called older.
+    let later = Known::of(&org.roster(0, 2, Some(1)));
+    assert_eq!(
+        later.continued_by(&org.roster(0, 1, None)),
+        Err(KnownError::Older)
+    );
+    assert!(later.continued_by(&org.roster(0, 3, Some(1))).is_ok());
 }

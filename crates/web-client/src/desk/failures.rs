@@ -2,6 +2,7 @@
 
 use zegel_administration::{HandOverError, HolderError, PrepareError, QrTooLong, SignError};
 use zegel_case_management::{CaseError, CommandError, NotYourKeys, RuleError};
+use zegel_protocol::roster_check::Succession;
 use zegel_sealing::passphrase::{PassphraseError, RecoveryError};
 use zegel_sealing::roster_signing::OrganisationKeyError;
 use zegel_sealing::vault::{KnownError, VaultError};
@@ -103,6 +104,7 @@ impl From<PrepareError> for Failure {
                 Self::new("roster-expired")
             }
             PrepareError::Succession(why) if why.is_conflict() => Self::new("sequence-conflict"),
+            PrepareError::Succession(Succession::SpareStays) => Self::new("spare-stays"),
             // The details are for the person who helps; in English, like the technical parts of a roster.
             error => Self::with("roster-inconsistent", &error),
         }
@@ -135,6 +137,7 @@ impl From<CaseError> for Failure {
             CaseError::Chain(error) => error.into(),
             CaseError::NeedsRoster(needs) => Self::with("needs-roster", &needs.0),
             CaseError::Rule(rule) => Self::with("log-breaks-rule", &rule),
+            CaseError::Unread => Self::new("case-unread"),
             CaseError::OtherCase => Self::new("chain-elsewhere"),
         }
     }
@@ -148,6 +151,7 @@ impl From<CommandError> for Failure {
             CommandError::Empty => Self::new("empty"),
             CommandError::TooLong => Self::new("too-long"),
             CommandError::Full => Self::new("full"),
+            CommandError::NewerRoster => Self::new("newer-roster"),
             CommandError::Message(error) => error.into(),
             CommandError::Entry(error) => error.into(),
             CommandError::Grant(error) => error.into(),

@@ -90,7 +90,6 @@ fn where_a_spare_key_was_announced_no_other_one_follows() {
     let current = bundle(&first, &announcing);
     let next = next_body(&current);
     let follows = |bundle: &RosterBundle| checked(bundle).follows(&current);
-    assert_eq!(follows(&bundle(&first, &next)), Ok(()));
     assert_eq!(follows(&handed_over(&[&first], &spare, &next)), Ok(()));
     assert_eq!(
         follows(&handed_over(&[&first], &thief, &next)),
@@ -104,14 +103,85 @@ fn where_a_spare_key_was_announced_no_other_one_follows() {
 }
 
 #[test]
+fn a_thief_of_the_key_cannot_change_or_drop_the_spare_that_was_announced() {
+    let (first, spare, thief) = (pair(), pair(), pair());
+    let announcing = |pair: &KeyPair, mut body: Value| {
+        body["next_key_sha256"] = json!(Sha256::of(pair.pk.to_base64().as_bytes()));
+        body
+    };
+    let current = bundle(&first, &announcing(&spare, body()));
+    let next = next_body(&current);
+    let follows = |bundle: &RosterBundle| checked(bundle).follows(&current);
+    assert_eq!(follows(&bundle(&first, &next)), Err(Succession::SpareStays));
+    let thiefs = bundle(&first, &announcing(&thief, next.clone()));
+    assert_eq!(follows(&thiefs), Err(Succession::SpareStays));
+    assert!(!Succession::SpareStays.is_conflict());
+    let announced = Sha256::of(spare.pk.to_base64().as_bytes());
+    assert_eq!(
+        checked(&thiefs).continues(&current.key, Some(&announced)),
+        Err(Succession::SpareStays)
+    );
+    assert_eq!(
+        follows(&bundle(&first, &announcing(&spare, next.clone()))),
+        Ok(())
+    );
+    // The spare that took over announces whom it likes; and where none was announced, one may be.
+    let taken_over = handed_over(&[&first], &spare, &announcing(&thief, next));
+    assert_eq!(follows(&taken_over), Ok(()));
+    let none = bundle(&first, &body());
+    let one = bundle(&first, &announcing(&spare, next_body(&none)));
+    assert_eq!(checked(&one).follows(&none), Ok(()));
+}
+
+#[test]
+fn old_posters_keep_working_because_no_earlier_key_may_be_lost() {
+    let (first, second, third) = (pair(), pair(), pair());
+    let current = handed_over(&[&first], &second, &body());
+    let next = next_body(&current);
+    let follows = |bundle: &RosterBundle| checked(bundle).follows(&current);
+    assert_eq!(follows(&handed_over(&[&first], &second, &next)), Ok(()));
+    assert_eq!(follows(&handed_over(&[&first, &second], &third, &next)), Ok(()));
+    assert_eq!(follows(&bundle(&second, &next)), Err(Succession::LostKeys));
+    assert_eq!(
+        follows(&handed_over(&[&second], &third, &next)),
+        Err(Succession::LostKeys)
+    );
+    assert_eq!(
+        follows(&handed_over(&[&third], &second, &next)),
+        Err(Succession::LostKeys)
+    );
+}
+
+#[test]
+fn a_thief_of_a_replaced_key_cannot_sign_newer_rosters_of_the_past() {
+    let (first, second) = (pair(), pair());
+    let numbered = |seq: u64| {
+        let mut body = body();
+        body["seq"] = json!(seq);
+        body
+    };
+    let today = checked(&handed_over(&[&first], &second, &numbered(6)));
+    assert!(today.check_past(&bundle(&first, &numbered(5))).is_ok());
+    for seq in [6, 7, 600] {
+        assert_eq!(
+            today.check_past(&bundle(&first, &numbered(seq))).unwrap_err(),
+            RosterError::ReplacedKey
+        );
+    }
+    // Published by today's key while this page was open.
+    assert!(
+        today
+            .check_past(&handed_over(&[&first], &second, &numbered(7)))
+            .is_ok()
+    );
+}
+
+#[test]
 fn a_client_that_remembers_a_key_takes_only_what_continues_it() {
     let (first, second, third) = (pair(), pair(), pair());
     let today = checked(&handed_over(&[&first, &second], &third, &body()));
     let hash = |pair: &KeyPair| Sha256::of(pair.pk.to_base64().as_bytes());
-    assert_eq!(
-        today.continues(&third.pk.to_base64(), Some(&hash(&first))),
-        Ok(())
-    );
+    assert_eq!(today.continues(&third.pk.to_base64(), None), Ok(()));
     assert_eq!(
         today.continues(&second.pk.to_base64(), Some(&hash(&third))),
         Ok(())
