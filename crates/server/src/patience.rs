@@ -2,13 +2,14 @@
 //!
 //! It slows guessing down and never locks anybody out for long: the wait is at most the time of one try. The bucket of
 //! a name without an account works alike, so that the answer does not tell them apart. Devices on which the owner signed
-//! in before have buckets of their own (`device`), so that a stranger cannot use up the owner's tries there.
+//! in before have buckets of their own (`device`), so that a stranger cannot use up the owner's tries there. Each rate has
+//! its own room: a flood of names to sign in with pushes out nobody's tries at six digits.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// How many tries there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Rate {
     /// Wrong tries without waiting.
     burst: u32,
@@ -34,7 +35,7 @@ pub(crate) const MAILS: Rate = Rate {
     seconds: 60,
 };
 
-/// Buckets remembered at the same time.
+/// Buckets of a rate remembered at the same time.
 const MOST: usize = 20_000;
 
 #[derive(Clone, Copy)]
@@ -62,8 +63,10 @@ impl Bucket {
 /// All buckets.
 #[derive(Default)]
 pub(crate) struct Patience {
-    buckets: Mutex<HashMap<[u8; 32], Bucket>>,
+    buckets: Mutex<HashMap<Rate, Buckets>>,
 }
+
+type Buckets = HashMap<[u8; 32], Bucket>;
 
 impl Patience {
     /// Uses up a try.
@@ -71,9 +74,10 @@ impl Patience {
     /// # Errors
     /// The seconds to wait, if none is left.
     pub(crate) fn try_again(&self, key: [u8; 32], rate: Rate, now: i64) -> Result<(), u32> {
-        let mut buckets = self.lock();
+        let mut all = self.lock();
+        let buckets = all.entry(rate).or_default();
         if buckets.len() >= MOST && !buckets.contains_key(&key) {
-            make_room(&mut buckets, now);
+            make_room(buckets, now);
         }
         let bucket = buckets.entry(key).or_insert(Bucket {
             used: 0,
@@ -91,16 +95,18 @@ impl Patience {
 
     /// Gives the tries back: the right one came.
     pub(crate) fn forgive(&self, key: [u8; 32]) {
-        self.lock().remove(&key);
+        for buckets in self.lock().values_mut() {
+            buckets.remove(&key);
+        }
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<[u8; 32], Bucket>> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<Rate, Buckets>> {
         self.buckets.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// Forgets buckets that are empty by now, or else the half that was used least.
-fn make_room(buckets: &mut HashMap<[u8; 32], Bucket>, now: i64) {
+fn make_room(buckets: &mut Buckets, now: i64) {
     for bucket in buckets.values_mut() {
         bucket.drain(now);
     }
@@ -171,7 +177,25 @@ mod tests {
             key[..8].copy_from_slice(&number.to_be_bytes());
             patience.try_again(key, SECRETS, 0).unwrap();
         }
-        assert!(patience.lock().len() <= MOST);
+        assert!(patience.lock()[&SECRETS].len() <= MOST);
         assert!(patience.try_again([255; 32], SECRETS, 0).is_err());
+    }
+
+    #[test]
+    fn a_flood_of_names_however_often_tried_does_not_free_guessed_digits() {
+        let patience = Patience::default();
+        for _ in 0..CODES.burst {
+            patience.try_again([255; 32], CODES, 0).unwrap();
+        }
+        for number in 0..(2 * MOST as u64) {
+            let mut key = [0; 32];
+            key[..8].copy_from_slice(&number.to_be_bytes());
+            for _ in 0..=CODES.burst {
+                patience.try_again(key, SECRETS, 0).unwrap();
+            }
+        }
+        assert_eq!(patience.try_again([255; 32], CODES, 0), Err(300));
+        patience.forgive([255; 32]);
+        assert_eq!(patience.try_again([255; 32], CODES, 0), Ok(()));
     }
 }

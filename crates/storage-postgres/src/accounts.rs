@@ -2,6 +2,7 @@
 
 use sqlx::PgConnection;
 use zegel_protocol::accounts::CredentialId;
+use zegel_protocol::people::AccountRole;
 use zegel_protocol::{OrgSlug, PersonId};
 use zegel_storage::rows::{self, AccountRow, PasskeyRow};
 use zegel_storage::types::{Account, CreateOutcome, NewAccount, Secrets};
@@ -27,9 +28,31 @@ pub(crate) async fn standing(
     org: &OrgSlug,
     person: &PersonId,
 ) -> Result<Standing> {
+    Ok(role_and_standing(connection, org, person)
+        .await?
+        .map_or(Standing::Unknown, |(_, standing)| standing))
+}
+
+/// The same of somebody who is to read a case. Whoever's role reads none is as unknown as somebody without an account.
+pub(crate) async fn standing_of_reader(
+    connection: &mut PgConnection,
+    org: &OrgSlug,
+    person: &PersonId,
+) -> Result<Standing> {
+    Ok(role_and_standing(connection, org, person)
+        .await?
+        .filter(|(role, _)| role.reads().is_some())
+        .map_or(Standing::Unknown, |(_, standing)| standing))
+}
+
+async fn role_and_standing(
+    connection: &mut PgConnection,
+    org: &OrgSlug,
+    person: &PersonId,
+) -> Result<Option<(AccountRole, Standing)>> {
     let (org, person) = (org.as_str(), person.as_str());
-    let left = sqlx::query_scalar!(
-        r#"SELECT p.left_on IS NOT NULL AS "left!"
+    let row = sqlx::query!(
+        r#"SELECT p.role, p.left_on IS NOT NULL AS "left!"
            FROM people p JOIN accounts a ON a.org = p.org AND a.person = p.person
            WHERE p.org = $1 AND p.person = $2 FOR SHARE OF p"#,
         org,
@@ -37,11 +60,11 @@ pub(crate) async fn standing(
     )
     .fetch_optional(connection)
     .await?;
-    Ok(match left {
-        Some(false) => Standing::Open,
-        Some(true) => Standing::Left,
-        None => Standing::Unknown,
-    })
+    let Some(row) = row else {
+        return Ok(None);
+    };
+    let standing = if row.left { Standing::Left } else { Standing::Open };
+    Ok(Some((rows::role(row.role)?, standing)))
 }
 
 pub(crate) async fn create(

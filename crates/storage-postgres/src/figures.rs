@@ -1,9 +1,9 @@
 //! Counts of reports, and what the instance's administrators see of organisations.
 
 use sqlx::PgConnection;
-use zegel_protocol::OrgSlug;
 use zegel_protocol::figures::{Figures, OrganisationSummary};
 use zegel_protocol::people::Permission;
+use zegel_protocol::{Day, OrgSlug};
 use zegel_storage::rows::{self, CountRow, OrganisationRow};
 use zegel_storage::types::Actor;
 
@@ -14,6 +14,7 @@ pub(crate) async fn figures(
     connection: &mut PgConnection,
     org: &OrgSlug,
     actor: &Actor,
+    today: Day,
 ) -> Result<Option<Figures>> {
     if !people::may(connection, org, actor, Permission::ReadFigures).await? {
         return Ok(None);
@@ -28,7 +29,7 @@ pub(crate) async fn figures(
     )
     .fetch_all(connection)
     .await?;
-    Ok(Some(rows::figures(counts)?))
+    Ok(Some(rows::figures(counts, today)?))
 }
 
 pub(crate) async fn summaries(

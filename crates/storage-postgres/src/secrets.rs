@@ -31,11 +31,13 @@ pub(crate) async fn change_recovery(
     org: &OrgSlug,
     person: &PersonId,
     recovery: &RecoveryRecord,
+    keep: &Sha256,
 ) -> Result<Verdict<bool>> {
     if accounts::standing(connection, org, person).await? != Standing::Open {
         return Ok(Verdict::Undo(false));
     }
     set_recovery(connection, org, person, recovery).await?;
+    sessions::end_all(connection, org, person, Some(keep)).await?;
     Ok(Verdict::Keep(true))
 }
 
@@ -165,10 +167,12 @@ pub(crate) async fn set_totp(
     org: &OrgSlug,
     person: &PersonId,
     secret: Option<&TotpSecret>,
+    keep: &Sha256,
 ) -> Result<Verdict<bool>> {
     if accounts::standing(connection, org, person).await? != Standing::Open {
         return Ok(Verdict::Undo(false));
     }
+    sessions::end_all(connection, org, person, Some(keep)).await?;
     let (org, person, secret) = (org.as_str(), person.as_str(), secret.map(TotpSecret::as_base32));
     sqlx::query!(
         "UPDATE accounts SET totp = $1 WHERE org = $2 AND person = $3",
@@ -199,6 +203,7 @@ pub(crate) async fn add_passkey(
     org: &OrgSlug,
     person: &PersonId,
     new: &Passkey,
+    keep: &Sha256,
 ) -> Result<Verdict<PasskeyOutcome>> {
     if accounts::standing(connection, org, person).await? != Standing::Open {
         return Ok(Verdict::Undo(PasskeyOutcome::NotFound));
@@ -212,7 +217,7 @@ pub(crate) async fn add_passkey(
     if passkeys.len() >= MAX_PASSKEYS {
         return Ok(Verdict::Undo(PasskeyOutcome::TooMany));
     }
-    let (org, id, person) = (org.as_str(), new.id.as_bytes(), person.as_str());
+    let (slug, id, name) = (org.as_str(), new.id.as_bytes(), person.as_str());
     let (slot, added) = (
         new.slot.as_ref().map(Sealed::as_bytes),
         Day::days_since_epoch(new.added),
@@ -220,19 +225,20 @@ pub(crate) async fn add_passkey(
     let made = sqlx::query!(
         "INSERT INTO passkeys (org, credential_id, person, passkey, slot, added) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT DO NOTHING",
-        org,
+        slug,
         id,
-        person,
+        name,
         new.passkey,
         slot,
         added
     )
-    .execute(connection)
+    .execute(&mut *connection)
     .await?;
-    Ok(match made.rows_affected() {
-        1 => Verdict::Keep(PasskeyOutcome::Added),
-        _ => Verdict::Undo(PasskeyOutcome::Taken),
-    })
+    if made.rows_affected() != 1 {
+        return Ok(Verdict::Undo(PasskeyOutcome::Taken));
+    }
+    sessions::end_all(connection, org, person, Some(keep)).await?;
+    Ok(Verdict::Keep(PasskeyOutcome::Added))
 }
 
 pub(crate) async fn update_passkey(
@@ -260,15 +266,20 @@ pub(crate) async fn remove_passkey(
     org: &OrgSlug,
     person: &PersonId,
     id: &CredentialId,
+    keep: &Sha256,
 ) -> Result<Verdict<bool>> {
-    let (org, id, person) = (org.as_str(), id.as_bytes(), person.as_str());
+    let (slug, id, name) = (org.as_str(), id.as_bytes(), person.as_str());
     let removed = sqlx::query!(
         "DELETE FROM passkeys WHERE org = $1 AND credential_id = $2 AND person = $3",
-        org,
+        slug,
         id,
-        person
+        name
     )
-    .execute(connection)
+    .execute(&mut *connection)
     .await?;
-    Ok(Verdict::Keep(removed.rows_affected() == 1))
+    if removed.rows_affected() != 1 {
+        return Ok(Verdict::Undo(false));
+    }
+    sessions::end_all(connection, org, person, Some(keep)).await?;
+    Ok(Verdict::Keep(true))
 }

@@ -1,4 +1,5 @@
-//! People who leave, and what becomes of the keys they held.
+//! People who leave, and what becomes of the keys they held. Of others, only those count who can read: roles 0 to 2
+//! ([`zegel_storage::rows::role_code`]).
 
 use sqlx::SqliteConnection;
 use zegel_protocol::people::Permission;
@@ -48,7 +49,8 @@ pub(crate) async fn depart(
         "DELETE FROM grants WHERE org = ?1 AND person = ?2
            AND EXISTS (SELECT 1 FROM grants g JOIN people p ON p.org = g.org AND p.person = g.person
                        WHERE g.org = grants.org AND g.case_id = grants.case_id AND g.kind = 0
-                         AND (g.withheld_until IS NULL OR g.escalated = 1) AND p.left_on IS NULL)",
+                         AND (g.withheld_until IS NULL OR g.escalated = 1) AND p.left_on IS NULL
+                         AND p.role IN (0, 1, 2))",
         slug,
         name
     )
@@ -96,7 +98,8 @@ pub(crate) async fn forget_grants(
                        WHERE p.org = grants.org AND p.person = grants.person AND p.left_on IS NOT NULL)
            AND EXISTS (SELECT 1 FROM grants g JOIN people p ON p.org = g.org AND p.person = g.person
                        WHERE g.org = grants.org AND g.case_id = grants.case_id AND g.kind = 0
-                         AND (g.withheld_until IS NULL OR g.escalated = 1) AND p.left_on IS NULL)",
+                         AND (g.withheld_until IS NULL OR g.escalated = 1) AND p.left_on IS NULL
+                         AND p.role IN (0, 1, 2))",
         org,
         case
     )

@@ -16,7 +16,7 @@ use crate::writer::Verdict;
 pub(crate) enum Given {
     /// All of them were, or the same were there.
     All,
-    /// One names somebody without an account.
+    /// One names somebody who has no account, or whose role reads no cases.
     UnknownReader,
     /// One is there with other bytes.
     Taken,
@@ -41,7 +41,7 @@ pub(crate) async fn give(
 ) -> Result<Given> {
     for grant in grants {
         match (
-            accounts::standing(connection, org, &grant.person).await?,
+            accounts::standing_of_reader(connection, org, &grant.person).await?,
             newcomer,
         ) {
             (Standing::Open, _) | (Standing::Left, Newcomer::Report) => {}

@@ -179,7 +179,7 @@ pub(crate) async fn found(
     expect(connection, org, administrator, link).await
 }
 
-/// Expects another first administrator, while none has an account.
+/// Expects another first administrator, while there is no roster and nobody has or had an account.
 pub(crate) async fn invite_founder(
     connection: &mut SqliteConnection,
     actor: &Actor,
@@ -194,15 +194,15 @@ pub(crate) async fn invite_founder(
         return Ok(Verdict::Undo(FoundingOutcome::NoOrganisation));
     }
     let (slug, role) = (org.as_str(), rows::role_code(AccountRole::Administrator));
-    let enrolled = sqlx::query_scalar!(
-        "SELECT p.person FROM people p JOIN accounts a ON a.org = p.org AND a.person = p.person
-         WHERE p.org = ?1 AND p.role = ?2 AND p.left_on IS NULL LIMIT 1",
-        slug,
-        role
+    let begun = sqlx::query_scalar!(
+        "SELECT o.org FROM organisations o
+         WHERE o.org = ?1 AND (EXISTS (SELECT 1 FROM accounts a WHERE a.org = o.org)
+                              OR EXISTS (SELECT 1 FROM rosters r WHERE r.org = o.org))",
+        slug
     )
     .fetch_optional(&mut *connection)
     .await?;
-    if enrolled.is_some() {
+    if begun.is_some() {
         return Ok(Verdict::Undo(FoundingOutcome::Taken));
     }
     sqlx::query!(

@@ -27,15 +27,16 @@ pub(crate) async fn accept(
         return Ok(Verdict::Undo(earlier));
     }
     entries::insert(connection, org, &report.case, &first_entry(report)).await?;
+    // Before the readers: what is refused for its attachments tells nobody whether a reader has an account.
+    if !parts::claim(connection, org, &report.case, &report.blobs).await? {
+        return refused(ReportRefusal::BlobIncomplete);
+    }
     match grants::give(connection, org, &report.case, &report.grants, Newcomer::Report).await? {
         Given::All => {}
         Given::UnknownReader => return refused(ReportRefusal::UnknownReader),
         Given::Taken => return refused(ReportRefusal::Taken),
     }
     departures::forget_grants(connection, org, &report.case).await?;
-    if !parts::claim(connection, org, &report.case, &report.blobs).await? {
-        return refused(ReportRefusal::BlobIncomplete);
-    }
     Ok(Verdict::Keep(ReportOutcome::New { received: today }))
 }
 

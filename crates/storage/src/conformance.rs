@@ -67,7 +67,9 @@ macro_rules! conformance_tests {
             people: a_second_factor_is_needed_where_the_administrator_says_so;
             people: an_administrator_is_reminded_once_of_the_end_of_a_roster;
             secrets: a_new_passphrase_takes_the_place_of_the_old_one_and_ends_other_sessions;
-            secrets: a_new_recovery_sheet_takes_the_place_of_the_old_one;
+            secrets: a_new_recovery_sheet_takes_the_place_of_the_old_one_and_ends_other_sessions;
+            secrets: a_changed_second_factor_ends_other_sessions;
+            secrets: a_second_factor_that_stays_as_it_was_ends_no_session;
             secrets: recovery_removes_second_factors_and_ends_other_sessions;
             secrets: a_vault_is_replaced_by_one_who_read_it;
             secrets: of_many_who_replace_a_vault_exactly_one_wins;
@@ -85,6 +87,8 @@ macro_rules! conformance_tests {
             departures: administrators_do_not_all_go_at_once;
             departures: a_report_that_names_somebody_who_left_goes_to_the_others;
             departures: a_report_to_people_who_all_left_waits_for_them;
+            departures: a_grant_to_somebody_who_reads_no_cases_is_refused;
+            departures: a_report_without_its_attachments_tells_nothing_of_readers;
             departures: somebody_who_left_is_not_let_in;
             departures: the_names_of_somebody_who_left_stay_taken;
             regrants: a_reader_seals_their_own_grants_anew;
@@ -94,7 +98,8 @@ macro_rules! conformance_tests {
             figures: reports_are_counted_for_the_analyst_of_the_organisation;
             figures: the_instance_sees_organisations_and_their_storage;
             figures: the_instance_founds_organisations_and_has_no_way_into_them;
-            figures: a_first_administrator_is_invited_anew_while_there_is_none;
+            figures: a_first_administrator_is_invited_anew_before_there_is_anybody;
+            figures: an_organisation_with_a_roster_gets_no_first_administrator_from_outside;
             reports: a_report_is_there_for_its_readers_and_its_reporter;
             reports: the_same_report_again_is_the_same_report;
             reports: the_same_report_is_recognised_after_the_case_has_moved_on;

@@ -278,6 +278,14 @@ pub fn summaries(
 mod tests {
     use super::*;
 
+    /// Queries about departures say so with these numbers.
+    #[test]
+    fn those_who_read_cases_have_the_codes_from_0_to_2() {
+        for one in AccountRole::ALL {
+            assert_eq!(one.reads().is_some(), (0..=2).contains(&role_code(one)));
+        }
+    }
+
     #[test]
     fn codes_come_back_as_what_they_stand_for() {
         for one in AccountRole::ALL {

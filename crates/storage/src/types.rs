@@ -110,7 +110,7 @@ pub enum ReportRefusal {
     NoOrganisation,
     /// The case id or the mailbox belongs to another report.
     Taken,
-    /// A grant names somebody without an account.
+    /// A grant names somebody who has no account, or one whose role reads no cases.
     UnknownReader,
     /// An attachment's parts are not all there, or it belongs to another case.
     BlobIncomplete,
@@ -134,7 +134,7 @@ pub enum AppendRefusal {
     SequenceConflict,
     /// A grant exists already with other bytes.
     GrantTaken,
-    /// A grant names somebody without an account.
+    /// A grant names somebody who has no account, or one whose role reads no cases.
     UnknownReader,
     /// An attachment's parts are not all there, or it belongs to another case.
     BlobIncomplete,

@@ -53,7 +53,7 @@ checks! {
     LoginRequest, limits::MAX_JSON_ACCOUNT, |m| is_login(&m.login) && m.auth.hash().is_some();
     RecoveryLogin, limits::MAX_JSON, |m| is_login(&m.login) && m.auth.hash().is_some();
     PasskeyAnswer, limits::MAX_JSON_ACCOUNT, |_m| true;
-    StepUp, limits::MAX_JSON, |m| m.auth.hash().is_some();
+    StepUp, limits::MAX_JSON_ACCOUNT, |m| m.auth.hash().is_some();
     OpenLink, limits::MAX_JSON, |_m| true;
     Enrol, limits::MAX_JSON_ACCOUNT, |m| is_account(&m.account);
     SetUp, limits::MAX_JSON_ACCOUNT, |m| is_new_login(&m.login) && is_account(&m.account);

@@ -25,7 +25,7 @@ pub(super) fn endpoint() -> Endpoint {
     })
 }
 
-/// Adds the passkey that an authenticator made for a challenge of this session. `second-factor-needed` if it does not fit.
+/// Adds the passkey that an authenticator made for a challenge of this session; all other sessions end. `second-factor-needed` if it does not fit.
 #[utoipa::path(
     post,
     path = "/api/v1/o/{org}/me/passkeys",
@@ -51,7 +51,8 @@ pub(crate) async fn add_passkey(
         slot: asked.slot,
         added: app.clock.today(),
     };
-    match app.store.add_passkey(&me.org, &me.person, &passkey).await? {
+    let (org, person) = (&me.org, &me.person);
+    match app.store.add_passkey(org, person, &passkey, &me.token).await? {
         PasskeyOutcome::Added => Ok(HttpResponse::Created().json(PasskeyAdded { id })),
         PasskeyOutcome::Taken => Err(ProblemCode::AlreadyExists.into()),
         PasskeyOutcome::TooMany => Err(ProblemCode::TooLarge.into()),

@@ -18,7 +18,7 @@ pub(super) fn endpoint() -> Endpoint {
     })
 }
 
-/// Counts of reports by channel and year. Counts under five are not told.
+/// Counts of reports by channel and year, of years that are over. Counts under five are not told.
 #[utoipa::path(
     get,
     path = "/api/v1/o/{org}/figures",
@@ -29,6 +29,7 @@ pub(super) fn endpoint() -> Endpoint {
     responses((status = 200, description = "The counts", body = Figures))
 )]
 pub(crate) async fn figures(me: SignedIn, app: AppRef) -> Result<HttpResponse, Refusal> {
-    let figures = app.store.figures(&me.org, &Actor::Person(me.person)).await?;
+    let (actor, today) = (Actor::Person(me.person), app.clock.today());
+    let figures = app.store.figures(&me.org, &actor, today).await?;
     Ok(HttpResponse::Ok().json(figures.ok_or(ProblemCode::Forbidden)?))
 }

@@ -25,7 +25,8 @@ pub(super) fn endpoint() -> Endpoint {
     })
 }
 
-/// Invites the first administrator anew, while the organisation has none with an account.
+/// Invites the first administrator anew, while the organisation has no roster and nobody has or had an account in it.
+/// `already-exists` from then on.
 #[utoipa::path(
     post,
     path = "/api/v1/instance/organisations/{slug}/link",

@@ -22,7 +22,7 @@ pub(super) fn endpoint() -> Endpoint {
     })
 }
 
-/// A new recovery sheet; the old one is worth nothing from now on.
+/// A new recovery sheet; the old one is worth nothing from now on, and all other sessions end.
 #[utoipa::path(
     put,
     path = "/api/v1/o/{org}/me/recovery",
@@ -39,7 +39,12 @@ pub(crate) async fn change_recovery(
     app: AppRef,
 ) -> Result<HttpResponse, Refusal> {
     let recovery = records::recovery(asked)?;
-    if !app.store.change_recovery(&me.org, &me.person, &recovery).await? {
+    let (org, person) = (&me.org, &me.person);
+    if !app
+        .store
+        .change_recovery(org, person, &recovery, &me.token)
+        .await?
+    {
         return Err(ProblemCode::SignInNeeded.into());
     }
     Ok(HttpResponse::NoContent().finish())

@@ -24,7 +24,7 @@ pub(super) fn endpoint() -> Endpoint {
     })
 }
 
-/// Signing in asks for six digits from now on. `second-factor-needed` if the code is not one of the secret's.
+/// Signing in asks for six digits from now on, and all other sessions end. `second-factor-needed` if the code is not one of the secret's.
 #[utoipa::path(
     put,
     path = "/api/v1/o/{org}/me/totp",
@@ -43,7 +43,7 @@ pub(crate) async fn set_totp(
     let tries = own_bucket(&app.keys, "code", &me.org, &me.person);
     let (org, person, secret) = (&me.org, &me.person, &asked.secret);
     signing_in::check_code(&app, org, person, secret, Some(&asked.code), tries)?;
-    if !app.store.set_totp(org, person, Some(secret)).await? {
+    if !app.store.set_totp(org, person, Some(secret), &me.token).await? {
         return Err(ProblemCode::SignInNeeded.into());
     }
     Ok(HttpResponse::NoContent().finish())

@@ -17,7 +17,7 @@ pub(super) fn endpoint() -> Endpoint {
     })
 }
 
-/// Forgets a passkey of the person.
+/// Forgets a passkey of the person; all other sessions end.
 #[utoipa::path(
     delete,
     path = "/api/v1/o/{org}/me/passkeys/{passkey}",
@@ -33,7 +33,8 @@ pub(crate) async fn remove_passkey(
     Named(id): Named<CredentialId>,
     app: AppRef,
 ) -> Result<HttpResponse, Refusal> {
-    if !app.store.remove_passkey(&me.org, &me.person, &id).await? {
+    let (org, person) = (&me.org, &me.person);
+    if !app.store.remove_passkey(org, person, &id, &me.token).await? {
         return Err(ProblemCode::NotFound.into());
     }
     Ok(HttpResponse::NoContent().finish())

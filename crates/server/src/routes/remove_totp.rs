@@ -16,7 +16,7 @@ pub(super) fn endpoint() -> Endpoint {
     })
 }
 
-/// Signing in asks for no six digits from now on.
+/// Signing in asks for no six digits from now on, and all other sessions end.
 #[utoipa::path(
     delete,
     path = "/api/v1/o/{org}/me/totp",
@@ -27,7 +27,8 @@ pub(super) fn endpoint() -> Endpoint {
     responses((status = 204, description = "It holds from now on"))
 )]
 pub(crate) async fn remove_totp(me: SignedIn, app: AppRef) -> Result<HttpResponse, Refusal> {
-    if !app.store.set_totp(&me.org, &me.person, None).await? {
+    let (org, person) = (&me.org, &me.person);
+    if !app.store.set_totp(org, person, None, &me.token).await? {
         return Err(ProblemCode::SignInNeeded.into());
     }
     Ok(HttpResponse::NoContent().finish())

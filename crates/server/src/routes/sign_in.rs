@@ -59,7 +59,8 @@ pub(crate) async fn sign_in(
             request: &request,
             org: &org,
         };
-        came.with_second_factor(&account, asked.totp.as_ref(), asked.passkey.as_ref())
+        let codes = signing_in::tries(&app, &request, "code", &org, &account.login);
+        came.with_second_factor(&account, asked.totp.as_ref(), asked.passkey.as_ref(), codes)
             .await?;
         app.patience.forgive(tries);
         let answer = SignedIn {

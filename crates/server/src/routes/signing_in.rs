@@ -55,13 +55,14 @@ pub(super) struct Came<'a> {
 }
 
 impl Came<'_> {
-    /// Checks the second factor of somebody whose passphrase was right. An account without any needs none here; where the
+    /// Checks the second factor of somebody whose passphrase was right; `tries` is where wrong digits are counted. An account without any needs none here; where the
     /// organisation wants one, the gate lets it do nothing but set one up.
     pub(super) async fn with_second_factor(
         &self,
         account: &Account,
         code: Option<&TotpCode>,
         passkey: Option<&PasskeyAnswer>,
+        tries: [u8; 32],
     ) -> Result<(), Refusal> {
         if account.totp.is_none() && account.passkeys.is_empty() {
             return Ok(());
@@ -74,7 +75,6 @@ impl Came<'_> {
                 .ok_or_else(|| ProblemCode::SecondFactorNeeded.into());
         }
         let secret = account.totp.as_ref().ok_or(ProblemCode::SecondFactorNeeded)?;
-        let tries = tries(self.app, self.request, "code", self.org, &account.login);
         check_code(self.app, self.org, &account.person, secret, code, tries)
     }
 

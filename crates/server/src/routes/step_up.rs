@@ -1,12 +1,13 @@
 //! `POST /api/v1/o/{org}/me/step-up`: proving once more who sits there.
 
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use zegel_protocol::ProblemCode;
 use zegel_protocol::people::Permission;
 use zegel_protocol::sign_in::StepUp;
 
 use super::Endpoint;
-use super::{records, signing_in};
+use super::records;
+use super::signing_in::Came;
 use crate::device::own_bucket;
 use crate::extract::{AppRef, Checked, SignedIn};
 use crate::gate::Access;
@@ -27,7 +28,8 @@ pub(super) fn endpoint() -> Endpoint {
     })
 }
 
-/// Proves once more who sits there; good for five minutes, and written into the cookie.
+/// Proves once more who sits there; good for five minutes, and written into the cookie. Whoever has six digits or a
+/// passkey proves one of them, too: `second-factor-needed` if that is missing or wrong.
 #[utoipa::path(
     post,
     path = "/api/v1/o/{org}/me/step-up",
@@ -41,6 +43,7 @@ pub(super) fn endpoint() -> Endpoint {
 pub(crate) async fn step_up(
     me: SignedIn,
     Checked(asked): Checked<StepUp>,
+    request: HttpRequest,
     app: AppRef,
 ) -> Result<HttpResponse, Refusal> {
     let now = app.clock.unix_seconds();
@@ -52,10 +55,14 @@ pub(crate) async fn step_up(
     if !proves(&asked.auth, Some(account.passphrase.auth)) {
         return Err(ProblemCode::WrongCredentials.into());
     }
-    if let Some(secret) = &account.totp {
-        let tries = own_bucket(&app.keys, "code", &me.org, &me.person);
-        signing_in::check_code(&app, &me.org, &account.person, secret, asked.totp.as_ref(), tries)?;
-    }
+    let came = Came {
+        app: &app,
+        request: &request,
+        org: &me.org,
+    };
+    let codes = own_bucket(&app.keys, "code", &me.org, &me.person);
+    came.with_second_factor(&account, asked.totp.as_ref(), asked.passkey.as_ref(), codes)
+        .await?;
     app.patience.forgive(tries);
     let cookie = app.keys.seal(&me.session.stepped_up(now));
     Ok(HttpResponse::NoContent().cookie(cookie).finish())

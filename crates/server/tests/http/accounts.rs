@@ -85,6 +85,7 @@ async fn with_the_sheet_somebody_sets_a_new_passphrase_and_does_nothing_else_bef
             &crate::running::org(),
             &crate::running::person("amina"),
             Some(&secret.secret),
+            &running.token_of("amina").await,
         )
         .await
         .unwrap();
@@ -169,8 +170,13 @@ async fn a_sheet_of_nobody_looks_like_a_wrong_one_and_guessing_gets_slow() {
 }
 
 #[tokio::test]
-async fn a_new_sheet_makes_the_old_one_worthless() {
+async fn a_new_sheet_makes_the_old_one_worthless_and_ends_the_other_sessions() {
     let running = Running::start().await;
+    let elsewhere = running.sign_in("amina").await;
+    let begun = running
+        .send(ask("POST", &format!("{API}/login/recovery")).json(&recovery_of("amina")))
+        .await;
+    let begun = begun.cookie().unwrap();
     let cookie = running.step_up("amina").await;
     let new = NewRecovery {
         recovery_auth: auth_of("new sheet"),
@@ -179,6 +185,13 @@ async fn a_new_sheet_makes_the_old_one_worthless() {
     assert_eq!(
         running.send(put("recovery", &cookie).json(&new)).await.status,
         204
+    );
+    assert!(is_over(&running, &elsewhere).await && !is_over(&running, &cookie).await);
+    let late = running.send(put("recovered", &begun).json(&recovered())).await;
+    assert_eq!(
+        late.problem(),
+        ProblemCode::SignInNeeded,
+        "what somebody began with the old sheet is over, too"
     );
     let recover = |auth: &str| {
         let mut request = recovery_of("amina");

@@ -44,6 +44,7 @@ pub(crate) fn step_up_of(login: &str) -> StepUp {
     StepUp {
         auth: auth_of(login),
         totp: None,
+        passkey: None,
     }
 }
 

@@ -63,6 +63,36 @@ async fn whoever_runs_the_server_makes_an_organisation_and_hands_it_over() {
 }
 
 #[tokio::test]
+async fn whoever_runs_the_server_gets_nobody_into_an_organisation_at_work() {
+    let running = Running::start().await;
+    let robin = running.sign_in_at(RESERVED, OPERATOR).await;
+    let gone = running
+        .store
+        .depart(
+            &crate::running::org(),
+            &zegel_storage::types::Actor::Operator,
+            &person("zola"),
+            running.today(),
+        )
+        .await;
+    assert_eq!(gone.unwrap(), zegel_storage::types::PersonOutcome::Done);
+    let link = NewLink {
+        person: person("yusuf"),
+        login: "yusuf".to_owned(),
+        address: None,
+        mail: false,
+    };
+    let path = format!("{API}/organisations/example-aid/link");
+    let refused = running.send(ask("POST", &path).cookie(&robin).json(&link)).await;
+    assert_eq!(
+        refused.problem(),
+        ProblemCode::AlreadyExists,
+        "it has no administrator, but people and a roster"
+    );
+    running.stop().await;
+}
+
+#[tokio::test]
 async fn whoever_runs_the_server_sees_room_and_health_and_nobody() {
     let running = Running::start().await;
     let robin = running.sign_in_at(RESERVED, OPERATOR).await;

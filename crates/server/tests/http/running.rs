@@ -169,6 +169,12 @@ impl Running {
         answer.cookie().unwrap()
     }
 
+    /// What the store knows the newest session of somebody by.
+    pub(crate) async fn token_of(&self, login: &str) -> Sha256 {
+        let sessions = self.store.sessions(&org(), &person(login), self.today()).await;
+        sessions.unwrap()[0].token
+    }
+
     /// How much is stored: cases that somebody can see, their entries, and files of attachments.
     pub(crate) async fn stored(&self) -> (usize, u32, usize) {
         let (mut cases, mut entries) = (0, 0);

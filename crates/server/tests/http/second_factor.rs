@@ -10,9 +10,11 @@ use zegel_protocol::{ProblemCode, Sealed};
 use zegel_server::Clock as _;
 
 use crate::authenticator::{Authenticator, PRF_OUTPUT};
-use crate::cast::{proof_of, step_up_of};
+use crate::cast::proof_of;
 use crate::client::{Answer, Ask, ask};
 use crate::running::{API, Running, files_below};
+
+mod again;
 
 const SECRET: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
@@ -153,67 +155,6 @@ async fn six_digits_are_not_to_be_guessed_and_the_owner_is_not_kept_waiting_on_a
     assert_eq!(running.login(&right).await.problem(), ProblemCode::SlowDown);
     let owner = ask("POST", &format!("{API}/login")).json(&right).cookie(&device);
     assert_eq!(running.send(owner).await.status, 200);
-    running.stop().await;
-}
-
-#[tokio::test]
-async fn a_second_factor_is_changed_only_by_somebody_who_proved_again_who_they_are() {
-    let running = Running::start().await;
-    let cookie = running.sign_in("amina").await;
-    let new = NewTotp {
-        secret: SECRET.parse().unwrap(),
-        code: running.code(),
-    };
-    let put = |cookie: &str| ask("PUT", &format!("{API}/me/totp")).cookie(cookie).json(&new);
-    assert_eq!(
-        running.send(put(&cookie)).await.problem(),
-        ProblemCode::StepUpNeeded
-    );
-    let prove = |login: &str| {
-        ask("POST", &format!("{API}/me/step-up"))
-            .cookie(&cookie)
-            .json(&step_up_of(login))
-    };
-    assert_eq!(
-        running.send(prove("bram")).await.problem(),
-        ProblemCode::WrongCredentials
-    );
-    let stepped = running.send(prove("amina")).await.cookie().unwrap();
-    assert!(running.me(&stepped).await.stepped_up);
-    running.clock.advance(Duration::from_secs(301));
-    assert_eq!(
-        running.send(put(&stepped)).await.problem(),
-        ProblemCode::StepUpNeeded,
-        "five minutes are over"
-    );
-    let stepped = running.send(prove("amina")).await.cookie().unwrap();
-    let stale = running.send(put(&stepped)).await;
-    assert_eq!(
-        stale.problem(),
-        ProblemCode::SecondFactorNeeded,
-        "the code is of five minutes ago"
-    );
-    let stepped = running.set_totp("amina").await;
-    let delete = ask("DELETE", &format!("{API}/me/totp"));
-    assert_eq!(
-        running.send(delete.clone().cookie(&cookie)).await.problem(),
-        ProblemCode::StepUpNeeded
-    );
-    assert_eq!(running.send(delete.cookie(&stepped)).await.status, 204);
-    assert_eq!(running.login(&proof_of("amina")).await.status, 200);
-    running.stop().await;
-}
-
-#[tokio::test]
-async fn with_digits_set_up_proving_again_needs_them_too() {
-    let running = Running::start().await;
-    let cookie = running.set_totp("amina").await;
-    let mut proof = step_up_of("amina");
-    let asked = ask("POST", &format!("{API}/me/step-up")).cookie(&cookie);
-    let alone = running.send(asked.clone().json(&proof)).await;
-    assert_eq!(alone.problem(), ProblemCode::SecondFactorNeeded);
-    proof.totp = Some(running.code());
-    assert_eq!(running.send(asked.json(&proof)).await.status, 204);
     running.stop().await;
 }
 

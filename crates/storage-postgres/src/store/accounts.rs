@@ -76,8 +76,9 @@ impl Accounts for PostgresStore {
         org: &OrgSlug,
         person: &PersonId,
         recovery: &RecoveryRecord,
+        keep: &Sha256,
     ) -> Result<bool> {
-        in_write!(self, tx => secrets::change_recovery(&mut tx, org, person, recovery))
+        in_write!(self, tx => secrets::change_recovery(&mut tx, org, person, recovery, keep))
     }
 
     async fn recover(
@@ -102,8 +103,14 @@ impl Accounts for PostgresStore {
         in_write!(self, tx => secrets::replace_vault(&mut tx, org, person, replaces, vault, keys))
     }
 
-    async fn set_totp(&self, org: &OrgSlug, person: &PersonId, secret: Option<&TotpSecret>) -> Result<bool> {
-        in_write!(self, tx => secrets::set_totp(&mut tx, org, person, secret))
+    async fn set_totp(
+        &self,
+        org: &OrgSlug,
+        person: &PersonId,
+        secret: Option<&TotpSecret>,
+        keep: &Sha256,
+    ) -> Result<bool> {
+        in_write!(self, tx => secrets::set_totp(&mut tx, org, person, secret, keep))
     }
 
     async fn add_passkey(
@@ -111,8 +118,9 @@ impl Accounts for PostgresStore {
         org: &OrgSlug,
         person: &PersonId,
         passkey: &Passkey,
+        keep: &Sha256,
     ) -> Result<PasskeyOutcome> {
-        in_write!(self, tx => secrets::add_passkey(&mut tx, org, person, passkey))
+        in_write!(self, tx => secrets::add_passkey(&mut tx, org, person, passkey, keep))
     }
 
     async fn update_passkey(
@@ -125,7 +133,13 @@ impl Accounts for PostgresStore {
         in_write!(self, tx => secrets::update_passkey(&mut tx, org, person, id, passkey))
     }
 
-    async fn remove_passkey(&self, org: &OrgSlug, person: &PersonId, id: &CredentialId) -> Result<bool> {
-        in_write!(self, tx => secrets::remove_passkey(&mut tx, org, person, id))
+    async fn remove_passkey(
+        &self,
+        org: &OrgSlug,
+        person: &PersonId,
+        id: &CredentialId,
+        keep: &Sha256,
+    ) -> Result<bool> {
+        in_write!(self, tx => secrets::remove_passkey(&mut tx, org, person, id, keep))
     }
 }

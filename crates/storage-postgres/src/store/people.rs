@@ -71,8 +71,8 @@ impl People for PostgresStore {
         in_write!(self, tx => people::require_second_factor(&mut tx, org, actor, required))
     }
 
-    async fn figures(&self, org: &OrgSlug, actor: &Actor) -> Result<Option<Figures>> {
-        Ok(figures::figures(&mut *self.read().await?, org, actor).await?)
+    async fn figures(&self, org: &OrgSlug, actor: &Actor, today: Day) -> Result<Option<Figures>> {
+        Ok(figures::figures(&mut *self.read().await?, org, actor, today).await?)
     }
 
     async fn administrators(&self, org: &OrgSlug) -> Result<Vec<Administrator>> {

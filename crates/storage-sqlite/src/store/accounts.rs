@@ -78,9 +78,10 @@ impl Accounts for SqliteStore {
         org: &OrgSlug,
         person: &PersonId,
         recovery: &RecoveryRecord,
+        keep: &Sha256,
     ) -> Result<bool> {
-        in_writer!(self, (org, person, recovery), db =>
-            secrets::change_recovery(db, &org, &person, &recovery))
+        in_writer!(self, (org, person, recovery, keep), db =>
+            secrets::change_recovery(db, &org, &person, &recovery, &keep))
     }
 
     async fn recover(
@@ -108,9 +109,16 @@ impl Accounts for SqliteStore {
             secrets::replace_vault(db, &org, &person, &replaces, &vault, keys.as_ref()))
     }
 
-    async fn set_totp(&self, org: &OrgSlug, person: &PersonId, secret: Option<&TotpSecret>) -> Result<bool> {
+    async fn set_totp(
+        &self,
+        org: &OrgSlug,
+        person: &PersonId,
+        secret: Option<&TotpSecret>,
+        keep: &Sha256,
+    ) -> Result<bool> {
         let secret = secret.cloned();
-        in_writer!(self, (org, person), db => secrets::set_totp(db, &org, &person, secret.as_ref()))
+        in_writer!(self, (org, person, keep), db =>
+            secrets::set_totp(db, &org, &person, secret.as_ref(), &keep))
     }
 
     async fn add_passkey(
@@ -118,8 +126,10 @@ impl Accounts for SqliteStore {
         org: &OrgSlug,
         person: &PersonId,
         passkey: &Passkey,
+        keep: &Sha256,
     ) -> Result<PasskeyOutcome> {
-        in_writer!(self, (org, person, passkey), db => secrets::add_passkey(db, &org, &person, &passkey))
+        in_writer!(self, (org, person, passkey, keep), db =>
+            secrets::add_passkey(db, &org, &person, &passkey, &keep))
     }
 
     async fn update_passkey(
@@ -133,7 +143,14 @@ impl Accounts for SqliteStore {
             secrets::update_passkey(db, &org, &person, &id, &passkey))
     }
 
-    async fn remove_passkey(&self, org: &OrgSlug, person: &PersonId, id: &CredentialId) -> Result<bool> {
-        in_writer!(self, (org, person, id), db => secrets::remove_passkey(db, &org, &person, &id))
+    async fn remove_passkey(
+        &self,
+        org: &OrgSlug,
+        person: &PersonId,
+        id: &CredentialId,
+        keep: &Sha256,
+    ) -> Result<bool> {
+        in_writer!(self, (org, person, id, keep), db =>
+            secrets::remove_passkey(db, &org, &person, &id, &keep))
     }
 }

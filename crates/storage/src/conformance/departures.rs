@@ -6,7 +6,7 @@ use zegel_protocol::people::{AccountRole, PersonState};
 
 use super::office::by;
 use super::world::{
-    World, case, day, entries, escalating_report, file_grant, grant, hash, note, person, report,
+    World, case, claim, day, entries, escalating_report, file_grant, grant, hash, note, person, report,
 };
 use crate::Store;
 use crate::types::{
@@ -226,6 +226,42 @@ pub async fn a_report_to_people_who_all_left_waits_for_them(store: Arc<dyn Store
         refused.unwrap(),
         ReportOutcome::Refused(ReportRefusal::UnknownReader)
     );
+}
+
+/// They are as unknown as nobody: they could never open the case, and nobody learns that they have an account.
+pub async fn a_grant_to_somebody_who_reads_no_cases_is_refused(store: Arc<dyn Store>) {
+    let world = World::new(store).await.staffed().await;
+    for name in ["adele", "anton", "nobody"] {
+        let mut sent = report(name);
+        sent.grants.push(grant(name, name));
+        let refused = world.store.accept_report(&world.org, &sent, day(0)).await;
+        let unknown = ReportOutcome::Refused(ReportRefusal::UnknownReader);
+        assert_eq!(refused.unwrap(), unknown, "{name}");
+    }
+    world.take(&report("r")).await;
+    for name in ["adele", "anton", "nobody"] {
+        for new in [grant(name, "r"), file_grant(name, "r", 0)] {
+            let mut append = entries(vec![note(0, "granted")]);
+            append.grants = vec![new];
+            let refused = world.append("amina", "r", &append, day(1)).await;
+            let unknown = AppendOutcome::Refused(AppendRefusal::UnknownReader);
+            assert_eq!(refused, unknown, "{name}");
+        }
+    }
+}
+
+/// What is refused for its attachments would otherwise ask about people and leave no trace.
+pub async fn a_report_without_its_attachments_tells_nothing_of_readers(store: Arc<dyn Store>) {
+    let world = World::new(store).await.staffed().await;
+    world.depart("boris").await;
+    for name in ["amina", "boris", "adele", "nobody"] {
+        let mut sent = report(name);
+        sent.grants = vec![grant(name, name)];
+        sent.blobs = vec![claim("missing", 1)];
+        let refused = world.store.accept_report(&world.org, &sent, day(0)).await;
+        let incomplete = ReportOutcome::Refused(ReportRefusal::BlobIncomplete);
+        assert_eq!(refused.unwrap(), incomplete, "{name}");
+    }
 }
 
 /// A handler's client may not know yet who left: it is told, or the key is not kept.

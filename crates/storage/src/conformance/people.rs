@@ -250,7 +250,7 @@ pub async fn a_second_factor_is_needed_where_the_administrator_says_so(store: Ar
     }
     let secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ".parse().unwrap();
     store
-        .set_totp(org, &person("amina"), Some(&secret))
+        .set_totp(org, &person("amina"), Some(&secret), &hash("ours"))
         .await
         .unwrap();
     assert!(!missing(org, "ours").await);

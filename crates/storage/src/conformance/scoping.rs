@@ -110,7 +110,7 @@ async fn full(store: Arc<dyn Store>) -> World {
     };
     let added = world
         .store
-        .add_passkey(&world.org, &person("amina"), &passkey)
+        .add_passkey(&world.org, &person("amina"), &passkey, &hash("token"))
         .await;
     assert_eq!(added.unwrap(), PasskeyOutcome::Added);
     world

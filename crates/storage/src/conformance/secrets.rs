@@ -77,13 +77,17 @@ pub async fn a_new_passphrase_takes_the_place_of_the_old_one_and_ends_other_sess
     assert_eq!(elsewhere.passphrase.auth, passphrase("amina").auth);
 }
 
-/// The old paper is worth nothing.
-pub async fn a_new_recovery_sheet_takes_the_place_of_the_old_one(store: Arc<dyn Store>) {
+/// The old paper is worth nothing, nor is what somebody began with it.
+pub async fn a_new_recovery_sheet_takes_the_place_of_the_old_one_and_ends_other_sessions(
+    store: Arc<dyn Store>,
+) {
     let world = World::new(store).await;
-    world.sign_in(&world.org, "amina", "here").await;
+    for (name, token) in [("amina", "here"), ("amina", "recovering"), ("boris", "boris")] {
+        world.sign_in(&world.org, name, token).await;
+    }
     let changed = world
         .store
-        .change_recovery(&world.org, &person("amina"), &recovery("new"))
+        .change_recovery(&world.org, &person("amina"), &recovery("new"), &hash("here"))
         .await;
     assert!(changed.unwrap());
     let after = world.account("amina").await;
@@ -92,7 +96,61 @@ pub async fn a_new_recovery_sheet_takes_the_place_of_the_old_one(store: Arc<dyn 
         (recovery("new").auth, recovery("new").slot)
     );
     assert_eq!(after.passphrase.auth, passphrase("amina").auth);
-    assert_eq!(world.open_sessions("amina").await.len(), 1);
+    assert_eq!(world.open_sessions("amina").await, [hash("here")]);
+    assert_eq!(world.open_sessions("boris").await.len(), 1);
+}
+
+/// Whoever is signed in elsewhere came in without the new factor, or with the one that is gone.
+pub async fn a_changed_second_factor_ends_other_sessions(store: Arc<dyn Store>) {
+    let world = World::new(store).await;
+    let World { store, org, other } = &world;
+    let (amina, keep) = (person("amina"), hash("here"));
+    for (org, name, token) in [
+        (org, "amina", "here"),
+        (org, "boris", "boris"),
+        (other, "amina", "other"),
+    ] {
+        world.sign_in(org, name, token).await;
+    }
+    for change in ["digits", "passkey", "no passkey", "no digits"] {
+        world.sign_in(org, "amina", change).await;
+        let done = match change {
+            "digits" => store.set_totp(org, &amina, Some(&totp()), &keep).await.unwrap(),
+            "no digits" => store.set_totp(org, &amina, None, &keep).await.unwrap(),
+            "no passkey" => store
+                .remove_passkey(org, &amina, &id("key"), &keep)
+                .await
+                .unwrap(),
+            _ => {
+                let added = store.add_passkey(org, &amina, &passkey("key", 0), &keep).await;
+                added.unwrap() == PasskeyOutcome::Added
+            }
+        };
+        assert!(done, "{change}");
+        assert_eq!(world.open_sessions("amina").await, [keep], "{change}");
+    }
+    assert_eq!(world.open_sessions("boris").await.len(), 1);
+    let elsewhere = store.sessions(other, &amina, day(0)).await.unwrap();
+    assert_eq!(elsewhere.len(), 1);
+}
+
+/// Somebody who asks for what does not happen puts nobody out.
+pub async fn a_second_factor_that_stays_as_it_was_ends_no_session(store: Arc<dyn Store>) {
+    let world = World::new(store).await;
+    let World { store, org, .. } = &world;
+    let taken = store
+        .add_passkey(org, &person("boris"), &passkey("key", 0), &hash("none"))
+        .await;
+    assert_eq!(taken.unwrap(), PasskeyOutcome::Added);
+    for token in ["here", "there"] {
+        world.sign_in(org, "amina", token).await;
+    }
+    let (amina, keep) = (person("amina"), hash("here"));
+    let taken = store.add_passkey(org, &amina, &passkey("key", 0), &keep).await;
+    assert_eq!(taken.unwrap(), PasskeyOutcome::Taken);
+    let removed = store.remove_passkey(org, &amina, &id("key"), &keep).await;
+    assert!(!removed.unwrap());
+    assert_eq!(world.open_sessions("amina").await.len(), 2);
 }
 
 /// Whoever found the lost device must not stay in by what is on it.
@@ -101,13 +159,15 @@ pub async fn recovery_removes_second_factors_and_ends_other_sessions(store: Arc<
     let World { store, org, other } = &world;
     for org in [org, other] {
         store
-            .set_totp(org, &person("amina"), Some(&totp()))
+            .set_totp(org, &person("amina"), Some(&totp()), &hash("none"))
             .await
             .unwrap();
         for token in ["found", "recovering"] {
             world.sign_in(org, "amina", token).await;
         }
-        let added = store.add_passkey(org, &person("amina"), &passkey("key", 0)).await;
+        let added = store
+            .add_passkey(org, &person("amina"), &passkey("key", 0), &hash("recovering"))
+            .await;
         assert_eq!(added.unwrap(), PasskeyOutcome::Added);
     }
     let (new, sheet) = (passphrase("new"), recovery("new"));
@@ -200,20 +260,26 @@ pub async fn six_digits_are_asked_for_until_they_are_taken_back(store: Arc<dyn S
     let world = World::new(store).await;
     let World { store, org, other } = &world;
     for secret in [Some(totp()), Some(totp()), None] {
-        let set = store.set_totp(org, &person("amina"), secret.as_ref()).await;
+        let set = store
+            .set_totp(org, &person("amina"), secret.as_ref(), &hash("none"))
+            .await;
         assert!(set.unwrap());
         assert_eq!(world.account("amina").await.totp, secret);
         let elsewhere = store.account_of(other, &person("amina")).await.unwrap().unwrap();
         assert_eq!(elsewhere.totp, None);
     }
-    assert!(!store.set_totp(org, &person("nobody"), None).await.unwrap());
+    let nobody = store.set_totp(org, &person("nobody"), None, &hash("none")).await;
+    assert!(!nobody.unwrap());
 }
 
 /// A person has several; a credential id belongs to one person of the organisation.
 pub async fn a_passkey_is_added_once_and_finds_its_account(store: Arc<dyn Store>) {
     let world = World::new(store).await;
     let World { store, org, other } = &world;
-    let add = async |name: &str, new: &Passkey| store.add_passkey(org, &person(name), new).await.unwrap();
+    let add = async |name: &str, new: &Passkey| {
+        let added = store.add_passkey(org, &person(name), new, &hash("none")).await;
+        added.unwrap()
+    };
     let (first, second) = (passkey("first", 3), passkey("second", 2));
     for key in [&first, &second, &first] {
         assert_eq!(add("amina", key).await, PasskeyOutcome::Added);
@@ -251,13 +317,17 @@ pub async fn a_passkey_is_counted_on_and_removed_by_its_owner(store: Arc<dyn Sto
     let World { store, org, other } = &world;
     for org in [org, other] {
         store
-            .add_passkey(org, &person("amina"), &passkey("key", 0))
+            .add_passkey(org, &person("amina"), &passkey("key", 0), &hash("none"))
             .await
             .unwrap();
     }
     let (amina, boris, key) = (person("amina"), person("boris"), id("key"));
     assert!(!store.update_passkey(org, &boris, &key, "{}").await.unwrap());
-    assert!(!store.remove_passkey(org, &boris, &key).await.unwrap());
+    let remove = async |who| {
+        let removed = store.remove_passkey(org, who, &key, &hash("none")).await;
+        removed.unwrap()
+    };
+    assert!(!remove(&boris).await);
     assert!(world.account("amina").await.passkeys == [passkey("key", 0)]);
     let counted = "{\"counter\":1}";
     assert!(store.update_passkey(org, &amina, &key, counted).await.unwrap());
@@ -266,8 +336,8 @@ pub async fn a_passkey_is_counted_on_and_removed_by_its_owner(store: Arc<dyn Sto
         (kept.passkey.as_str(), kept.slot),
         (counted, passkey("key", 0).slot)
     );
-    assert!(store.remove_passkey(org, &amina, &key).await.unwrap());
-    assert!(!store.remove_passkey(org, &amina, &key).await.unwrap());
+    assert!(remove(&amina).await);
+    assert!(!remove(&amina).await);
     assert!(world.account("amina").await.passkeys.is_empty());
     let elsewhere = store.account_of(other, &amina).await.unwrap().unwrap();
     assert!(elsewhere.passkeys == [passkey("key", 0)]);

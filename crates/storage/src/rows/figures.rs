@@ -23,14 +23,17 @@ pub struct CountRow {
     pub acknowledged: i64,
 }
 
-/// Counts by year and channel; small ones are left out.
+/// Counts by year and channel of the years before that of `today`; small ones are left out.
 ///
 /// # Errors
 /// `Incompatible`.
-pub fn figures(rows: Vec<CountRow>) -> Result<Figures, StoreError> {
+pub fn figures(rows: Vec<CountRow>, today: Day) -> Result<Figures, StoreError> {
     let mut counts: BTreeMap<(Reverse<i32>, String), (u64, u64)> = BTreeMap::new();
     for row in rows {
         let year = day(row.received)?.year();
+        if year >= today.year() {
+            continue;
+        }
         let count = counts.entry((Reverse(year), row.channel)).or_default();
         count.0 += u64::try_from(row.reports).map_err(|_| MISFIT)?;
         count.1 += u64::try_from(row.acknowledged).map_err(|_| MISFIT)?;
@@ -105,7 +108,7 @@ mod tests {
             row("a", "2025-12-31", 9, 5),
             row("a", "2026-06-01", 4, 4),
         ];
-        let told = figures(rows).unwrap().rows;
+        let told = figures(rows, "2027-01-01".parse().unwrap()).unwrap().rows;
         let told: Vec<_> = told
             .iter()
             .map(|row| (row.year, row.channel.as_str(), row.received, row.acknowledged))
@@ -118,5 +121,27 @@ mod tests {
                 (2025, "a", Some(9), Some(5)),
             ]
         );
+    }
+
+    #[test]
+    fn a_year_is_told_when_it_is_over() {
+        let rows = || {
+            let row = |day: &str| CountRow {
+                channel: "a".to_owned(),
+                received: day.parse::<Day>().unwrap().days_since_epoch(),
+                reports: 9,
+                acknowledged: 9,
+            };
+            vec![row("2026-12-31"), row("2027-01-01"), row("2028-01-01")]
+        };
+        for (today, years) in [
+            ("2026-12-31", &[][..]),
+            ("2027-01-01", &[2026]),
+            ("2028-01-01", &[2027, 2026]),
+        ] {
+            let told = figures(rows(), today.parse().unwrap()).unwrap().rows;
+            let told: Vec<_> = told.iter().map(|row| row.year).collect();
+            assert_eq!(told, years, "{today}");
+        }
     }
 }

@@ -78,12 +78,14 @@ pub trait Accounts: Send + Sync + 'static {
         keep: &Sha256,
     ) -> Result<bool, StoreError>;
 
-    /// Puts a new recovery sheet in the place of the old one. `false` if there is no such account.
+    /// Puts a new recovery sheet in the place of the old one and ends all sessions but `keep`, also those that the old
+    /// one began. `false` if there is no such account.
     async fn change_recovery(
         &self,
         org: &OrgSlug,
         person: &PersonId,
         recovery: &RecoveryRecord,
+        keep: &Sha256,
     ) -> Result<bool, StoreError>;
 
     /// After signing in with the recovery sheet: new passphrase, new sheet, no second factors, no sessions but `keep`.
@@ -108,20 +110,23 @@ pub trait Accounts: Send + Sync + 'static {
         keys: Option<&PublicKeys>,
     ) -> Result<VaultOutcome, StoreError>;
 
-    /// What the person's six digits follow from, from now on; none asks for none. `false` if there is no such account.
+    /// What the person's six digits follow from, from now on; none asks for none. Ends all sessions but `keep`. `false`
+    /// if there is no such account.
     async fn set_totp(
         &self,
         org: &OrgSlug,
         person: &PersonId,
         secret: Option<&TotpSecret>,
+        keep: &Sha256,
     ) -> Result<bool, StoreError>;
 
-    /// Adds a passkey.
+    /// Adds a passkey and ends all sessions but `keep`.
     async fn add_passkey(
         &self,
         org: &OrgSlug,
         person: &PersonId,
         passkey: &Passkey,
+        keep: &Sha256,
     ) -> Result<PasskeyOutcome, StoreError>;
 
     /// Notes what a passkey's counter became. `false` if the person has no such passkey.
@@ -133,11 +138,12 @@ pub trait Accounts: Send + Sync + 'static {
         passkey: &str,
     ) -> Result<bool, StoreError>;
 
-    /// Forgets a passkey of the person. `false` if there was none.
+    /// Forgets a passkey of the person and ends all sessions but `keep`. `false` if there was none.
     async fn remove_passkey(
         &self,
         org: &OrgSlug,
         person: &PersonId,
         id: &CredentialId,
+        keep: &Sha256,
     ) -> Result<bool, StoreError>;
 }

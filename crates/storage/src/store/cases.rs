@@ -34,7 +34,8 @@ pub trait Cases: Send + Sync + 'static {
     async fn knows_blob(&self, org: &OrgSlug, blob: &BlobId) -> Result<bool, StoreError>;
 
     /// Takes a report: case, grants, first entry and attachments at once. The same again is `Same`. Of grants to people
-    /// who left, only those are kept without which nobody could open the case.
+    /// who left, only those are kept without which nobody could open the case. Attachments are looked at before readers,
+    /// so that a report that is never taken tells nothing of who has an account.
     async fn accept_report(
         &self,
         org: &OrgSlug,

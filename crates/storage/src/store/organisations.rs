@@ -51,8 +51,9 @@ pub trait Organisations: Send + Sync + 'static {
         link: &Link,
     ) -> Result<FoundingOutcome, StoreError>;
 
-    /// Invites a first administrator anew, for an administrator of the instance, while the organisation has none with an
-    /// account. Administrators invited before who did not come are forgotten.
+    /// Invites a first administrator anew, for an administrator of the instance, while the organisation has no roster and
+    /// nobody has or had an account in it: nobody gets into one that people are at work in from outside. Administrators
+    /// invited before who did not come are forgotten.
     async fn invite_founder(
         &self,
         actor: &Actor,

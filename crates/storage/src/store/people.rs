@@ -67,9 +67,10 @@ pub trait People: Send + Sync + 'static {
         required: bool,
     ) -> Result<SettingOutcome, StoreError>;
 
-    /// Counts of reports, for an analyst; none if the one who asks is not. Counts that could point to somebody are left
-    /// out ([`zegel_protocol::figures::told`]).
-    async fn figures(&self, org: &OrgSlug, actor: &Actor) -> Result<Option<Figures>, StoreError>;
+    /// Counts of reports of the years before that of `today`, for an analyst; none if the one who asks is not. Counts
+    /// that could point to somebody are left out ([`zegel_protocol::figures::told`]); so is the year that goes on, in
+    /// which whoever looks every day would see single reports arrive.
+    async fn figures(&self, org: &OrgSlug, actor: &Actor, today: Day) -> Result<Option<Figures>, StoreError>;
 
     /// Those administrators with an open account who can be written to, by identifier.
     async fn administrators(&self, org: &OrgSlug) -> Result<Vec<Administrator>, StoreError>;

@@ -53,7 +53,8 @@ pub enum InviteOutcome {
 pub enum FoundingOutcome {
     /// It was; or, for a new link, the administrator was invited. Links from before are dead.
     Invited,
-    /// The name is taken; or, for a new link, somebody administers the organisation already.
+    /// The name is taken; or, for a new link, the organisation has a roster or somebody has or had an
+    /// account in it.
     Taken,
     /// The one who asks may not.
     Forbidden,

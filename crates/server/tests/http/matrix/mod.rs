@@ -245,6 +245,12 @@ async fn furnished(running: &Running) -> (Names, String) {
         .send(ask("GET", &format!("{api}/me/sessions")).cookie(&cookie))
         .await
         .json();
+    let kept = running
+        .store
+        .sessions(&slug, &person("other-amina"), running.today())
+        .await
+        .unwrap()[0]
+        .token;
     let passkey = zegel_storage::types::Passkey {
         id: "BBBB".parse().unwrap(),
         passkey: "{}".to_owned(),
@@ -253,7 +259,7 @@ async fn furnished(running: &Running) -> (Names, String) {
     };
     let added = running
         .store
-        .add_passkey(&slug, &person("other-amina"), &passkey)
+        .add_passkey(&slug, &person("other-amina"), &passkey, &kept)
         .await;
     assert_eq!(added.unwrap(), zegel_storage::types::PasskeyOutcome::Added);
     let names = Names {
