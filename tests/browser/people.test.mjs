@@ -1,4 +1,4 @@
-// From an empty server to the first report that the invited handler reads: the printed link, the organisation's key, a mail, an
+// From an empty server to the first report that the invited handler reads: the link that sets it up, the organisation's key, a mail, an
 // account with a passkey, fingerprints compared, the roster signed. Then what happens to people: a forgotten passphrase, a
 // second factor, new keys, a departure. The tests go on from each other, as an organisation does.
 import assert from "node:assert/strict";
@@ -173,7 +173,11 @@ async function keptSecret(outputs) {
   world.middle.carriedNothingOf(secrets);
 }
 
+/** Each test goes on from the one before. */
+const goOnFrom = (who) => assert.ok(who, "the test before did not come far enough");
+
 test("keys that were exchanged on the way have another fingerprint, and are not put into the list", async () => {
+  goOnFrom(olga?.key.public && amina);
   const { begun, who: boris } = await visit(Newcomer, "second-handler");
   await boris.enrol(await invite("Boris Novak", "boris"));
   const readOut = await boris.fingerprint();
@@ -210,6 +214,7 @@ test("keys that were exchanged on the way have another fingerprint, and are not 
 });
 
 test("a second factor that is wanted of everybody; a forgotten passphrase; sessions elsewhere", async () => {
+  goOnFrom(novak);
   // Whoever wants it of others has to have it as well.
   await olga.toAccount();
   await olga.turnCodesOn();
@@ -256,6 +261,7 @@ test("a second factor that is wanted of everybody; a forgotten passphrase; sessi
 const CASES = 40;
 
 test("new keys for forty cases, cut off in the middle, finished on another device: all open, none was moved twice", async () => {
+  goOnFrom(leaver);
   await sendMore(CASES - 1);
   await amina.button("desk-inbox-title").click();
   await amina.refresh();
@@ -325,6 +331,7 @@ test("new keys for forty cases, cut off in the middle, finished on another devic
 });
 
 test("after a departure, session, passphrase and open pages give nothing new", async () => {
+  goOnFrom(leaver);
   await novak.refresh();
   await novak.row("MARKER-CASE-7 ").waitFor();
   const [cookie] = (await leaver.context.cookies()).filter(({ name }) => name === "__Host-zegel");

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { Post } from "./mail.mjs";
 import { Middle } from "./middle.mjs";
-import { ended, environment, freePort, program, ROOT, serve } from "./world.mjs";
+import { ended, environment, freePort, program, ROOT, run, serve } from "./world.mjs";
 
 export class EmptyServer {
   static async start() {
@@ -33,11 +33,14 @@ export class EmptyServer {
     }
   }
 
-  /** What the server printed at its start: where to begin. */
+  /** Where to begin: what the operator is told who asks for it. */
   get setUpLink() {
-    const printed = readFileSync(this.log, "utf8");
+    const said = readFileSync(this.log, "utf8");
+    const command = /`zegel (setup link)`/.exec(said)?.[1];
+    if (!command) throw new Error(`the server does not say how it is set up:\n${said}`);
+    const printed = run(this.folder, ...command.split(" "), "--config", this.config);
     const link = /(https?:\/\/\S+\/setup\/#\S+)/.exec(printed)?.[1];
-    if (!link) throw new Error(`the server printed no link to set it up:\n${printed}`);
+    if (!link) throw new Error(`no link to set the server up:\n${printed}`);
     return link;
   }
 

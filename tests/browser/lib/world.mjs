@@ -46,7 +46,7 @@ export function freePort() {
 }
 
 /** Runs a command of the program to its end; gives its standard output. */
-function run(folder, ...words) {
+export function run(folder, ...words) {
   const done = spawnSync(program(), words, { cwd: folder, env: environment(), encoding: "utf8", timeout: PATIENCE });
   if (done.status !== 0) throw new Error(`zegel ${words.join(" ")}: ${done.error ?? done.stderr}`);
   return done.stdout;
