@@ -8,7 +8,7 @@ use std::sync::Arc;
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection};
 use zegel_storage::conformance::columns::assert_learned;
 use zegel_storage::conformance::world::{World, case, day, person};
-use zegel_storage::types::From;
+use zegel_storage::types::{From, PersonOutcome};
 use zegel_storage::{Cases as _, Organisations as _, Store as _, StoreError};
 use zegel_storage_postgres::PostgresStore;
 
@@ -197,4 +197,27 @@ async fn a_row_of_one_organisation_cannot_refer_to_another() {
             "{statement}: {refused}"
         );
     }
+}
+
+/// A database may hold such a grant from before it was refused.
+#[tokio::test]
+async fn an_administrator_with_a_grant_is_no_reader_who_keeps_a_case() {
+    let url = database::create().await;
+    let world = World::with_report(Arc::new(PostgresStore::connect(&url).await.unwrap()), "r")
+        .await
+        .staffed()
+        .await;
+    let written = sqlx::query(
+        "INSERT INTO grants (org, case_id, person, kind, epoch, sealed) SELECT org, case_id, 'adele', 0, epoch, sealed
+         FROM grants WHERE person = 'amina' AND kind = 0",
+    )
+    .execute(&mut raw(&url).await)
+    .await
+    .unwrap();
+    assert_eq!(written.rows_affected(), 1);
+    for name in ["amina", "boris"] {
+        assert_eq!(world.depart(name).await, PersonOutcome::Done);
+    }
+    world.readmit("boris").await;
+    assert!(world.case("boris", "r").await.is_some());
 }

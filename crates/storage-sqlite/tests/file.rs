@@ -3,12 +3,13 @@
 
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Connection as _, SqliteConnection};
 use zegel_storage::conformance::columns::assert_learned;
 use zegel_storage::conformance::world::{World, day, entries, hash, note, person, reply, report, sealed};
-use zegel_storage::types::From;
+use zegel_storage::types::{From, PersonOutcome};
 use zegel_storage::{Accounts as _, Cases as _, Organisations as _, Store as _, StoreError};
 use zegel_storage_sqlite::{Mode, SqliteStore};
 
@@ -99,7 +100,7 @@ async fn a_second_server_on_the_same_file_is_refused_in_plain_words() {
 #[tokio::test]
 async fn a_command_works_beside_the_server() {
     let folder = Folder::new();
-    let server = std::sync::Arc::new(folder.serve().await.unwrap());
+    let server = Arc::new(folder.serve().await.unwrap());
     let world = World::with_report(server.clone(), "r").await;
     let tool = folder.tool().await.unwrap();
     let other = folder.tool().await.unwrap();
@@ -143,7 +144,7 @@ async fn a_command_can_be_first() {
 #[tokio::test]
 async fn only_the_owner_can_open_the_files() {
     let folder = Folder::new();
-    let store = std::sync::Arc::new(folder.serve().await.unwrap());
+    let store = Arc::new(folder.serve().await.unwrap());
     let _world = World::with_report(store.clone(), "r").await;
     assert_eq!(mode(folder.file().parent().unwrap()), 0o700);
     let mut files = 0;
@@ -200,7 +201,7 @@ async fn what_is_not_a_store_is_refused() {
 #[tokio::test]
 async fn what_was_answered_with_success_is_there_after_a_crash() {
     let folder = Folder::new();
-    let store = std::sync::Arc::new(folder.serve().await.unwrap());
+    let store = Arc::new(folder.serve().await.unwrap());
     let world = World::with_report(store.clone(), "r").await;
     world.reply("r", &reply(1, "more")).await;
     // A copy of the files as they are, without anything being closed: what a crash would leave.
@@ -222,7 +223,7 @@ async fn what_was_answered_with_success_is_there_after_a_crash() {
 #[tokio::test]
 async fn the_register_says_who_opened_which_case_on_which_day() {
     let folder = Folder::new();
-    let store = std::sync::Arc::new(folder.serve().await.unwrap());
+    let store = Arc::new(folder.serve().await.unwrap());
     let world = World::with_report(store.clone(), "r").await;
     for (name, today) in [
         ("amina", 0),
@@ -252,7 +253,7 @@ async fn the_register_says_who_opened_which_case_on_which_day() {
 #[tokio::test]
 async fn what_was_swept_is_not_left_in_any_file() {
     let folder = Folder::new();
-    let store = std::sync::Arc::new(folder.serve().await.unwrap());
+    let store = Arc::new(folder.serve().await.unwrap());
     let world = World::new(store.clone()).await;
     let token = hash("a token to be forgotten");
     store
@@ -278,7 +279,7 @@ async fn what_was_swept_is_not_left_in_any_file() {
 #[tokio::test]
 async fn a_row_of_one_organisation_cannot_refer_to_another() {
     let folder = Folder::new();
-    let store = std::sync::Arc::new(folder.serve().await.unwrap());
+    let store = Arc::new(folder.serve().await.unwrap());
     let _world = World::with_report(store.clone(), "r").await;
     store.close().await;
     let mut raw = folder.raw().await;
@@ -302,4 +303,27 @@ async fn a_row_of_one_organisation_cannot_refer_to_another() {
             "{statement}: {refused}"
         );
     }
+}
+
+/// A database may hold such a grant from before it was refused.
+#[tokio::test]
+async fn an_administrator_with_a_grant_is_no_reader_who_keeps_a_case() {
+    let folder = Folder::new();
+    let world = World::with_report(Arc::new(folder.serve().await.unwrap()), "r")
+        .await
+        .staffed()
+        .await;
+    let written = sqlx::query(
+        "INSERT INTO grants (org, case_id, person, kind, epoch, sealed) SELECT org, case_id, 'adele', 0, epoch, sealed
+         FROM grants WHERE person = 'amina' AND kind = 0",
+    )
+    .execute(&mut folder.raw().await)
+    .await
+    .unwrap();
+    assert_eq!(written.rows_affected(), 1);
+    for name in ["amina", "boris"] {
+        assert_eq!(world.depart(name).await, PersonOutcome::Done);
+    }
+    world.readmit("boris").await;
+    assert!(world.case("boris", "r").await.is_some());
 }
