@@ -1,6 +1,22 @@
 //! Administrators of the whole server, and analysts: what they see, and that they see nothing else.
 
+use std::process::Command;
+
 use crate::support::{Run, World, secret};
+
+/// As if the reports had come a year earlier: figures of a year are told when it is over.
+fn a_year_passes(world: &World) {
+    let script = "import sqlite3, sys\n\
+                  database = sqlite3.connect(sys.argv[1], timeout=20)\n\
+                  database.execute('UPDATE cases SET received = received - 366')\n\
+                  database.commit()";
+    let database = world.path().join("zegel.sqlite");
+    let done = Command::new("python3")
+        .args(["-c", script])
+        .arg(database)
+        .status();
+    assert!(done.unwrap().success());
+}
 
 fn as_operator(world: &World, command: &[&str], further: &[&str]) -> Run {
     let (command, further) = (command.to_vec(), further.to_vec());
@@ -60,7 +76,7 @@ fn an_administrator_of_the_server_makes_organisations_and_gets_into_none() {
     assert!(
         create("second-aid", &["--new-link"])
             .fails(1)
-            .contains("administers")
+            .contains("has begun")
     );
 
     let listed = as_operator(&world, &["instance", "organisations"], &["--json"])
@@ -114,7 +130,7 @@ fn an_administrator_of_the_server_makes_organisations_and_gets_into_none() {
 }
 
 #[test]
-fn an_analyst_sees_figures_and_no_count_that_could_point_to_somebody() {
+fn an_analyst_sees_figures_of_years_that_are_over_and_no_count_that_could_point_to_somebody() {
     let world = World::new();
     world.enrol("figures", "analyst").ok();
     let figures = || world.as_handler("figures", &["figures"], &["--json"]).ok().json();
@@ -122,6 +138,14 @@ fn an_analyst_sees_figures_and_no_count_that_could_point_to_somebody() {
     for number in 0..5 {
         world.report(&format!("Number {number}."), &[]).ok();
     }
+    assert_eq!(
+        figures()["rows"].as_array().unwrap().len(),
+        0,
+        "this year goes on"
+    );
+    let case = &world.cases("amina", &[])[0];
+    world.write("words", "Read.");
+    a_year_passes(&world);
     let rows = figures();
     let row = &rows["rows"][0];
     assert_eq!(
@@ -129,8 +153,6 @@ fn an_analyst_sees_figures_and_no_count_that_could_point_to_somebody() {
         (&"reporting-point".into(), &5.into(), &0.into()),
         "{rows}"
     );
-    let case = &world.cases("amina", &[])[0];
-    world.write("words", "Read.");
     let acknowledge = ["--text-file", "words", case];
     world
         .as_handler("amina", &["case", "acknowledge"], &acknowledge)

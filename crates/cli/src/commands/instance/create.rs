@@ -23,7 +23,7 @@ pub(crate) struct Create {
     /// Have the server mail the link to --address
     #[arg(long, requires = "address")]
     mail: bool,
-    /// The organisation is there and nobody administers it yet: a new link in the place of the old one
+    /// The organisation is there, without a roster and without anybody: a new link in the place of the old one
     #[arg(long)]
     new_link: bool,
     /// Print JSON
@@ -58,10 +58,13 @@ impl Create {
             };
             answer.map_err(|error| match (error, self.new_link) {
                 (HttpError::Problem(ProblemCode::AlreadyExists), false) => anyhow::anyhow!(
-                    "there is an organisation called {slug} already; if nobody administers it yet, --new-link gives a new link"
+                    "there is an organisation called {slug} already; if nobody ever came to it, --new-link gives a new link"
                 ),
                 (HttpError::Problem(ProblemCode::AlreadyExists), true) => {
-                    anyhow::anyhow!("somebody administers {slug} already; ask them for an invitation")
+                    anyhow::anyhow!(
+                        "{slug} has begun: its administrators invite others; where none is left, `zegel org invite` \
+                         beside the server does"
+                    )
                 }
                 (HttpError::Problem(ProblemCode::NotFound), true) => {
                     anyhow::anyhow!("there is no organisation called {slug}")
