@@ -319,7 +319,6 @@ test("new keys for forty cases, cut off in the middle, finished on another devic
   await amina.toAccount();
   await amina.button("moving-forget").click();
   await amina.page.locator("dialog[open]").getByRole("button", { name: amina.t("moving-forget-do"), exact: true }).click();
-  await amina.stepUp(await amina.codes.next());
   await amina.words("moving-forgotten").waitFor();
   await amina.signOut();
   await amina.signInWithCode("amina");
