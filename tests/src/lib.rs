@@ -15,6 +15,7 @@
 pub mod database;
 pub mod desk;
 pub mod middle;
+mod office;
 pub mod program;
 pub mod reporter;
 pub mod search;
