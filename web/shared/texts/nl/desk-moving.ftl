@@ -137,8 +137,8 @@ instance-slug-taken = Er is al een organisatie met deze naam.
 instance-person = Korte naam van de eerste beheerder
 instance-link = Nieuwe link voor de eerste beheerder
 instance-link-title = Een nieuwe link voor { $slug }
-instance-link-what = Voor als de eerste link kwijt of verlopen is. De vorige werkt dan niet meer. Zodra een beheerder zich heeft aangemeld, kan alleen die nog uitnodigen.
+instance-link-what = Voor als de eerste link kwijt of verlopen is. De vorige werkt dan niet meer. Zodra iemand zich heeft aangemeld, komen links van de eigen beheerders van de organisatie.
 instance-link-then = Met deze link maken ze hun account, en daarna de sleutel van de organisatie, de kanalen en de lijst van lezers.
-instance-has-administrator = Deze organisatie heeft al een beheerder: alleen die kan uitnodigen.
+instance-has-administrator = Deze organisatie is al begonnen: haar eigen beheerders nodigen uit. Is er geen meer, dan gebruikt de beheerder van de server “zegel org invite”.
 # same
 instance-gigabytes = { $size } GB

@@ -64,7 +64,8 @@ impl Accept {
         let invitation = api.invitation(&token)?;
         // What the vault remembers is what the fingerprint covers: comparing it compares this key, too.
         let shown = arrival.roster.map(|(_, roster)| roster.key().to_owned());
-        let key = link.pin.clone().or_else(|| shown.clone());
+        // Today's key where there is one: after a hand-over, the link's led to it, and the administrator compares with it.
+        let key = shown.clone().or_else(|| link.pin.clone());
         match (&link.pin, &shown) {
             (Some(_), _) => {}
             (None, Some(shown)) => warn(format_args!(
