@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rand::{CryptoRng, RngCore};
 use zegel_protocol::clocks::Clocks;
 use zegel_protocol::conversation::{Attachment, Content};
-use zegel_protocol::handlers::{Append, Marks, NewEntry};
+use zegel_protocol::handlers::{Append, Mark, Marks, NewEntry};
 use zegel_protocol::limits::{MAX_CHAIN_LEN, MAX_GRANTS};
 use zegel_protocol::reports::{BlobClaim, Chain, GrantKind, NewGrant, StoredEntry};
 use zegel_protocol::{Day, PersonId, Sealed};
@@ -50,7 +50,7 @@ impl CaseFile {
         let grants = self.file_grants(desk, &key, today)?;
         let log = FileLog::new(self.summary.case, key);
         let entries = log.write(&[Event::Opened], desk, today)?;
-        let attention = self.clocks().map(|c| c.acknowledge_by);
+        let attention = self.clocks().map_or(Mark::Keep, |c| Mark::On(c.acknowledge_by));
         Ok(Some(append(
             entries,
             grants,
@@ -135,6 +135,7 @@ impl CaseFile {
             grants: Vec::new(),
             blobs,
             marks: Marks::default(),
+            revoke: Vec::new(),
         })
     }
 
@@ -163,16 +164,16 @@ impl CaseFile {
             text: text.trim().to_owned(),
         };
         let message = self.say(desk, &content, today)?;
-        let attention = self
-            .clocks()
-            .map(|c| Clocks::new(c.received, Some(today), c.feedback).feedback_by);
+        let attention = self.clocks().map_or(Mark::Keep, |c| {
+            Mark::On(Clocks::new(c.received, Some(today), c.feedback).feedback_by)
+        });
         let mut append = append(
             log,
             Vec::new(),
             Marks {
                 acknowledged: true,
                 attention,
-                erase: None,
+                erase: Mark::Keep,
             },
         );
         append.entries.insert(0, message);
@@ -224,7 +225,7 @@ impl CaseFile {
             feedback: record,
         };
         let marks = Marks {
-            erase: self.erase_after_closing(desk, today),
+            erase: self.erase_after_closing(desk, today).map_or(Mark::Keep, Mark::On),
             ..Marks::default()
         };
         let mut append = append(self.write(desk, &event, today)?, Vec::new(), marks);
@@ -283,5 +284,6 @@ fn append(log: Vec<StoredEntry>, grants: Vec<NewGrant>, marks: Marks) -> Append 
         grants,
         blobs: Vec::new(),
         marks,
+        revoke: Vec::new(),
     }
 }

@@ -79,6 +79,7 @@ impl CaseFile {
             ],
             blobs: Vec::new(),
             marks: Marks::default(),
+            revoke: Vec::new(),
         })
     }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{BlobId, ChannelId, Day, Language, PersonId, Sha256};
+use crate::{BlobId, CaseId, ChannelId, Day, Language, PersonId, Sha256};
 
 /// How the reporter wants to be known (`domain.md` §6, rule 4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +44,100 @@ pub struct EscalationConsent {
     pub on: Day,
 }
 
+/// What the reporter, or whom it happened to, agrees to; each is asked and kept apart, and can be withdrawn (`domain.md` §4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ConsentKind {
+    /// Being put in touch with support.
+    Support,
+    /// Telling somebody outside of those who read the case.
+    Share,
+    /// An investigation.
+    Investigate,
+}
+
+/// What was said with the report about each consent; nothing where it was not asked or not answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Consents {
+    /// Being put in touch with support.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub support: Option<bool>,
+    /// Telling somebody outside of those who read the case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<bool>,
+    /// An investigation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub investigate: Option<bool>,
+}
+
+impl Consents {
+    /// What was said about one of them.
+    pub const fn of(&self, kind: ConsentKind) -> Option<bool> {
+        match kind {
+            ConsentKind::Support => self.support,
+            ConsentKind::Share => self.share,
+            ConsentKind::Investigate => self.investigate,
+        }
+    }
+}
+
+/// Where a case stands, as the reporter is told: the workflow without what is none of their concern.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PublicStep {
+    /// Somebody has begun to read.
+    LookingAtIt,
+    /// Whether somebody is in danger comes first.
+    Safety,
+    /// What it is and what to do with it is being found out.
+    Assessing,
+    /// Support, and no investigation.
+    Support,
+    /// It is being settled without a formal procedure.
+    Informal,
+    /// Somebody else has taken it on.
+    Referred,
+    /// It is being investigated.
+    Investigating,
+    /// What follows from it is being decided.
+    Deciding,
+    /// It is closed.
+    Closed,
+    /// It is open again.
+    Reopened,
+    /// The reporter is asked for something.
+    WaitingForYou,
+    /// It rests, because of authorities for example.
+    Paused,
+}
+
+/// How well the reporter was heard, from 1 (not at all) to 5.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct Heard(u8);
+
+/// A number that is not from 1 to 5.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a number from 1 to 5")]
+pub struct BadHeard;
+
+impl TryFrom<u8> for Heard {
+    type Error = BadHeard;
+    fn try_from(number: u8) -> Result<Self, BadHeard> {
+        if (1..=5).contains(&number) {
+            Ok(Self(number))
+        } else {
+            Err(BadHeard)
+        }
+    }
+}
+
+impl From<Heard> for u8 {
+    fn from(heard: Heard) -> Self {
+        heard.0
+    }
+}
+
 /// The report itself: entry 0 of a conversation.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
@@ -65,9 +159,27 @@ pub struct Report {
     /// Who is let in later, if nobody acknowledges it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub escalation: Option<EscalationConsent>,
+    /// The earlier case of the same reporter that this one follows from, or was handed over from. Only inside the seal: the
+    /// server is not to learn that two cases belong together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refers_to: Option<CaseId>,
+    /// What the reporter agreed to with the report.
+    #[serde(default)]
+    pub consents: Consents,
     /// Files of the report.
     #[serde(default)]
     pub attachments: Vec<Attachment>,
+}
+
+/// Who may write a kind of entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// The reporter only.
+    Reporter,
+    /// Handlers on the case only.
+    Handlers,
+    /// Both.
+    Either,
 }
 
 /// One entry of a conversation.
@@ -97,6 +209,88 @@ pub enum Content {
         #[serde(default)]
         attachments: Vec<Attachment>,
     },
+    /// A handler says where the case stands now.
+    Progress {
+        /// Where.
+        step: PublicStep,
+        /// What is said with it; may be empty.
+        text: String,
+    },
+    /// A handler asks something that wants an answer.
+    Question {
+        /// The question.
+        text: String,
+    },
+    /// A handler wrote down what was said elsewhere, for the reporter to agree with or to correct.
+    Transcript {
+        /// What was written down.
+        text: String,
+    },
+    /// A handler asks for consent.
+    ConsentRequest {
+        /// To what.
+        kind: ConsentKind,
+        /// Why, and what would happen then.
+        text: String,
+    },
+    /// A handler says that feedback takes longer, and why (directive (EU) 2019/1937, art. 11(2)(d), for complex cases).
+    Extension {
+        /// Feedback is given by this day instead.
+        until: Day,
+        /// Why.
+        text: String,
+    },
+    /// The reporter answers a question.
+    Answer {
+        /// Its place in this conversation.
+        question: u32,
+        /// The answer.
+        text: String,
+        /// Files of the answer.
+        #[serde(default)]
+        attachments: Vec<Attachment>,
+    },
+    /// The reporter agrees with a transcript, or corrects it.
+    TranscriptReply {
+        /// Its place in this conversation.
+        transcript: u32,
+        /// Whether it is right as it stands.
+        agreed: bool,
+        /// What is not right; may be empty if it is.
+        text: String,
+    },
+    /// The reporter gives consent, refuses or withdraws it.
+    Consent {
+        /// To what.
+        kind: ConsentKind,
+        /// Whether it is given; false refuses, or takes back what was given.
+        given: bool,
+    },
+    /// The reporter says that they are not safe.
+    Unsafe {
+        /// What is said with it; may be empty.
+        text: String,
+    },
+    /// The reporter turns to the channel's escalation reader, because nothing was done with the report. The request that brings
+    /// this entry grants the thread key to them.
+    Escalate {
+        /// To whom.
+        reader: PersonId,
+        /// What is said with it; may be empty.
+        text: String,
+    },
+    /// The reporter took the matter to another lane or organisation, as a report of its own. It names no other case.
+    HandedOver {
+        /// What is said with it; may be empty.
+        text: String,
+    },
+    /// The reporter says how the report was dealt with.
+    Rating {
+        /// How well they were heard.
+        heard: Heard,
+        /// What is said with it; may be empty.
+        text: String,
+    },
 }
 
 impl Content {
@@ -104,8 +298,10 @@ impl Content {
     pub fn attachments(&self) -> &[Attachment] {
         match self {
             Self::Report(report) => &report.attachments,
-            Self::Message { attachments, .. } | Self::Feedback { attachments, .. } => attachments,
-            Self::Acknowledgement { .. } => &[],
+            Self::Message { attachments, .. }
+            | Self::Feedback { attachments, .. }
+            | Self::Answer { attachments, .. } => attachments,
+            _ => &[],
         }
     }
 
@@ -113,8 +309,80 @@ impl Content {
     pub fn text(&self) -> &str {
         match self {
             Self::Report(report) => &report.text,
-            Self::Message { text, .. } | Self::Feedback { text, .. } | Self::Acknowledgement { text } => text,
+            Self::Message { text, .. }
+            | Self::Feedback { text, .. }
+            | Self::Acknowledgement { text }
+            | Self::Progress { text, .. }
+            | Self::Question { text }
+            | Self::Transcript { text }
+            | Self::ConsentRequest { text, .. }
+            | Self::Extension { text, .. }
+            | Self::Answer { text, .. }
+            | Self::TranscriptReply { text, .. }
+            | Self::Unsafe { text }
+            | Self::Escalate { text, .. }
+            | Self::HandedOver { text }
+            | Self::Rating { text, .. } => text,
+            Self::Consent { .. } => "",
         }
+    }
+
+    /// Its name, as it stands in the sealed entry and in what clients show of it.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Report(_) => "report",
+            Self::Message { .. } => "message",
+            Self::Acknowledgement { .. } => "acknowledgement",
+            Self::Feedback { .. } => "feedback",
+            Self::Progress { .. } => "progress",
+            Self::Question { .. } => "question",
+            Self::Transcript { .. } => "transcript",
+            Self::ConsentRequest { .. } => "consent-request",
+            Self::Extension { .. } => "extension",
+            Self::Answer { .. } => "answer",
+            Self::TranscriptReply { .. } => "transcript-reply",
+            Self::Consent { .. } => "consent",
+            Self::Unsafe { .. } => "unsafe",
+            Self::Escalate { .. } => "escalate",
+            Self::HandedOver { .. } => "handed-over",
+            Self::Rating { .. } => "rating",
+        }
+    }
+
+    /// Who may write it.
+    pub const fn side(&self) -> Side {
+        match self {
+            Self::Message { .. } => Side::Either,
+            Self::Acknowledgement { .. }
+            | Self::Feedback { .. }
+            | Self::Progress { .. }
+            | Self::Question { .. }
+            | Self::Transcript { .. }
+            | Self::ConsentRequest { .. }
+            | Self::Extension { .. } => Side::Handlers,
+            Self::Report(_)
+            | Self::Answer { .. }
+            | Self::TranscriptReply { .. }
+            | Self::Consent { .. }
+            | Self::Unsafe { .. }
+            | Self::Escalate { .. }
+            | Self::HandedOver { .. }
+            | Self::Rating { .. } => Side::Reporter,
+        }
+    }
+
+    /// Whether it says something without a word or a file: the kind itself does.
+    pub const fn says_enough_alone(&self) -> bool {
+        matches!(
+            self,
+            Self::Progress { .. }
+                | Self::Consent { .. }
+                | Self::TranscriptReply { agreed: true, .. }
+                | Self::Unsafe { .. }
+                | Self::Escalate { .. }
+                | Self::HandedOver { .. }
+                | Self::Rating { .. }
+        )
     }
 }
 
@@ -128,3 +396,52 @@ macro_rules! redacted {
     )*};
 }
 redacted!(Attachment, Report, Content);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_is_called_what_it_is_called_inside_the_seal() {
+        let text = String::new;
+        let all = [
+            Content::Acknowledgement { text: text() },
+            Content::Progress {
+                step: PublicStep::WaitingForYou,
+                text: text(),
+            },
+            Content::ConsentRequest {
+                kind: ConsentKind::Share,
+                text: text(),
+            },
+            Content::TranscriptReply {
+                transcript: 3,
+                agreed: true,
+                text: text(),
+            },
+            Content::Consent {
+                kind: ConsentKind::Investigate,
+                given: false,
+            },
+            Content::Unsafe { text: text() },
+            Content::HandedOver { text: text() },
+            Content::Rating {
+                heard: Heard::try_from(4).unwrap(),
+                text: text(),
+            },
+        ];
+        for content in all {
+            let json = serde_json::to_string(&content).unwrap();
+            assert!(json.starts_with(&format!("{{\"{}\":", content.kind())), "{json}");
+            assert_eq!(serde_json::from_str::<Content>(&json).unwrap(), content);
+        }
+    }
+
+    #[test]
+    fn a_rating_is_from_one_to_five() {
+        for (number, good) in [(0, false), (1, true), (5, true), (6, false)] {
+            let json = format!("{{\"rating\":{{\"heard\":{number},\"text\":\"\"}}}}");
+            assert_eq!(serde_json::from_str::<Content>(&json).is_ok(), good, "{number}");
+        }
+    }
+}

@@ -1,6 +1,6 @@
-//! Wire messages of the handlers' side: inbox, case, append, grants sealed anew.
+//! Wire messages of the handlers' side: inbox, case, append, grants sealed anew. What is around cases is in `registers`.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::reports::{BlobClaim, Chain, GrantKind, NewGrant, StoredEntry};
 use crate::{CaseId, ChannelId, Day, PersonId, Sealed, Sha256};
@@ -43,6 +43,9 @@ pub struct CaseSummary {
     pub grants: Vec<MyGrant>,
     /// Everybody who holds a grant of the thread key that is not withheld.
     pub readers: Vec<PersonId>,
+    /// Everybody who declared a conflict and is off the case for good.
+    #[serde(default)]
+    pub recused: Vec<PersonId>,
 }
 
 /// `GET /api/v1/o/{org}/inbox?after=CASE`: cases the asking person holds a grant on, ordered by case id.
@@ -80,6 +83,62 @@ pub struct NewEntry {
     pub sealed: Sealed,
 }
 
+/// What becomes of a day that the server keeps for a case: left out of the JSON it stays, `null` takes it away, a day sets it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mark {
+    /// It stays as it is.
+    #[default]
+    Keep,
+    /// There is none any more.
+    Clear,
+    /// It is this one.
+    On(Day),
+}
+
+impl Mark {
+    /// Whether nothing changes; such a mark is not sent.
+    pub const fn is_keep(&self) -> bool {
+        matches!(self, Self::Keep)
+    }
+
+    /// The day that is set, if one is.
+    pub const fn day(self) -> Option<Day> {
+        match self {
+            Self::On(day) => Some(day),
+            Self::Keep | Self::Clear => None,
+        }
+    }
+
+    /// What is kept after it, where `kept` was before.
+    #[must_use]
+    pub const fn over(self, kept: Option<Day>) -> Option<Day> {
+        match self {
+            Self::Keep => kept,
+            Self::Clear => None,
+            Self::On(day) => Some(day),
+        }
+    }
+}
+
+/// A day is set, none clears.
+impl From<Option<Day>> for Mark {
+    fn from(day: Option<Day>) -> Self {
+        day.map_or(Self::Clear, Self::On)
+    }
+}
+
+impl Serialize for Mark {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        self.day().serialize(s)
+    }
+}
+
+impl<'de> Deserialize<'de> for Mark {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        Option::<Day>::deserialize(d).map(Self::from)
+    }
+}
+
 /// What a handler's client asks the server to note beside the entries: days, nothing else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -88,12 +147,14 @@ pub struct Marks {
     /// A person acknowledged the case; the first time sets the day, later ones change nothing.
     #[serde(default)]
     pub acknowledged: bool,
-    /// The day the case next asks for attention.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub attention: Option<Day>,
-    /// The day the case is to be erased.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub erase: Option<Day>,
+    /// The day the case next asks for attention: absent keeps it, null takes it away.
+    #[serde(default, skip_serializing_if = "Mark::is_keep")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<Day>))]
+    pub attention: Mark,
+    /// The day the case is to be erased: absent keeps it, null takes it away.
+    #[serde(default, skip_serializing_if = "Mark::is_keep")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<Day>))]
+    pub erase: Mark,
 }
 
 /// `POST /api/v1/o/{org}/cases/{case}/entries`: entries, grants and marks, all of it or nothing.
@@ -115,6 +176,10 @@ pub struct Append {
     /// Days to note.
     #[serde(default)]
     pub marks: Marks,
+    /// People who are taken off the case: all their grants on it are deleted. At most [`crate::limits::MAX_REVOKED`], and never
+    /// everybody who holds a thread grant.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub revoke: Vec<PersonId>,
 }
 
 /// Answer to an append: the chains' lengths after it.
@@ -148,4 +213,33 @@ pub struct ResealedGrant {
 pub struct ReplaceGrants {
     /// 1 to [`crate::limits::MAX_REPLACED_GRANTS`].
     pub replace: Vec<ResealedGrant>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_that_is_left_out_keeps_null_clears_and_a_day_sets() {
+        let day: Day = "2026-11-24".parse().unwrap();
+        for (json, attention) in [
+            (r#"{"acknowledged":false}"#, Mark::Keep),
+            (r#"{"acknowledged":false,"attention":null}"#, Mark::Clear),
+            (
+                r#"{"acknowledged":false,"attention":"2026-11-24"}"#,
+                Mark::On(day),
+            ),
+        ] {
+            let marks = Marks {
+                attention,
+                ..Marks::default()
+            };
+            assert_eq!(serde_json::from_str::<Marks>(json).unwrap(), marks);
+            assert_eq!(serde_json::to_string(&marks).unwrap(), json);
+        }
+        let earlier: Day = "2026-11-20".parse().unwrap();
+        assert_eq!(Mark::Keep.over(Some(earlier)), Some(earlier));
+        assert_eq!(Mark::Clear.over(Some(earlier)), None);
+        assert_eq!(Mark::On(day).over(Some(earlier)), Some(day));
+    }
 }

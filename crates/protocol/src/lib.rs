@@ -32,12 +32,14 @@ pub mod limits;
 pub mod links;
 pub mod people;
 pub mod problem;
+pub mod registers;
 pub mod reports;
 pub mod roster;
 pub mod roster_check;
 #[cfg(feature = "openapi")]
 mod schema;
 pub mod sign_in;
+mod taxonomy;
 
 pub use bytes::{PublicSalt, Sealed, Sha256, VerifyingKey};
 pub use day::Day;

@@ -16,6 +16,10 @@ pub const MAX_ENTRY_SEALED: usize = (1 << 20) + (8 << 10);
 pub const MAX_GRANT_SEALED: usize = 6 << 10;
 /// People that one report or append may grant a key to.
 pub const MAX_GRANTS: usize = 64;
+/// People that a reporter may grant the thread key to with one reply.
+pub const MAX_REPLY_GRANTS: usize = 4;
+/// People whom one append may take off a case.
+pub const MAX_REVOKED: usize = 16;
 /// Entries that one append may bring (an acknowledgement is one in each chain).
 pub const MAX_ENTRIES_PER_APPEND: usize = 4;
 /// Entries in one chain.
@@ -60,3 +64,11 @@ pub const ENTRIES_PER_PAGE: usize = 200;
 pub const BYTES_PER_PAGE: usize = 8 << 20;
 /// Cases in one page of an inbox.
 pub const CASES_PER_PAGE: usize = 100;
+/// Cases in one page of the brief inbox, or of what was erased.
+pub const BRIEFS_PER_PAGE: usize = 5_000;
+/// Cases that are asked for by name in one request.
+pub const MAX_NAMED_CASES: usize = 100;
+/// Pieces of a person's snapshot of their cases.
+pub const SNAPSHOT_SHARDS: u16 = 256;
+/// Bytes of a sealed piece of a snapshot.
+pub const MAX_SNAPSHOT_SEALED: usize = 3 << 20;

@@ -129,6 +129,10 @@ pub struct NewReply {
     /// Attachments of the reply.
     #[serde(default)]
     pub blobs: Vec<BlobClaim>,
+    /// The thread key for somebody whom the reporter lets in with this entry, none of them withheld; at most
+    /// [`crate::limits::MAX_REPLY_GRANTS`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub grants: Vec<NewGrant>,
 }
 
 /// `PUT /api/v1/o/{org}/uploads/{blob}/parts/{part}` answers with this when the part is on disk.

@@ -3,7 +3,7 @@
 //! Both sides use this, so that what one may write is exactly what the other accepts.
 
 use zegel_protocol::clocks::Clocks;
-use zegel_protocol::conversation::{Attachment, Content};
+use zegel_protocol::conversation::{Attachment, Content, Side};
 use zegel_protocol::limits::{MAX_ATTACHMENTS, MAX_CHAIN_LEN, MAX_TEXT_CHARS};
 use zegel_protocol::reports::{Chain, StoredEntry};
 use zegel_protocol::roster::Role;
@@ -61,6 +61,9 @@ pub enum ReadError {
     /// An author wrote what only the other side may write, or a second report.
     #[error("A message is of a kind that its author may not write.")]
     NotTheirs,
+    /// An answer without its question, or a reply without its transcript.
+    #[error("A message answers something that was never asked.")]
+    RefersToNothing,
 }
 
 /// Why a message cannot be written.
@@ -78,6 +81,9 @@ pub enum WriteError {
     /// The conversation has reached its greatest length.
     #[error("This conversation cannot grow any further.")]
     Full,
+    /// An answer without its question, or a reply without its transcript.
+    #[error("There is no such question here.")]
+    RefersToNothing,
     /// It could not be sealed.
     #[error(transparent)]
     Entry(#[from] EntryError),
@@ -177,6 +183,9 @@ impl Conversation {
         if !may_write(&from, header.place.seq, &content) {
             return Err(ReadError::NotTheirs);
         }
+        if !refers_rightly(&self.messages, &content) {
+            return Err(ReadError::RefersToNothing);
+        }
         let number = rosters.seq(&header.roster)?;
         reader.saw_roster(&header, number, from == Speaker::Reporter)?;
         self.reader = reader;
@@ -215,7 +224,7 @@ impl Conversation {
     /// Seals a message for the next place. Nothing changes here until the server took it and it is read back.
     ///
     /// # Errors
-    /// `Empty`, `TooLong`, `TooManyAttachments`, `Full`, or `Entry`.
+    /// `Empty`, `TooLong`, `TooManyAttachments`, `Full`, `RefersToNothing`, or `Entry`.
     pub fn write(
         &self,
         content: &Content,
@@ -224,6 +233,9 @@ impl Conversation {
         day: Day,
     ) -> Result<StoredEntry, WriteError> {
         check_content(content)?;
+        if !refers_rightly(&self.messages, content) {
+            return Err(WriteError::RefersToNothing);
+        }
         let place = self.reader.next_place();
         if place.seq >= MAX_CHAIN_LEN {
             return Err(WriteError::Full);
@@ -241,7 +253,7 @@ impl Conversation {
 /// # Errors
 /// `Empty`, `TooLong` or `TooManyAttachments`.
 pub fn check_content(content: &Content) -> Result<(), WriteError> {
-    if content.text().trim().is_empty() && content.attachments().is_empty() {
+    if content.text().trim().is_empty() && content.attachments().is_empty() && !content.says_enough_alone() {
         return Err(WriteError::Empty);
     }
     if content.text().chars().count() > MAX_TEXT_CHARS {
@@ -253,12 +265,25 @@ pub fn check_content(content: &Content) -> Result<(), WriteError> {
     Ok(())
 }
 
-/// The report is the reporter's and stands first, and nowhere else; acknowledgement and feedback are the handlers'.
+/// The report stands first, and nowhere else; every kind has its side.
 fn may_write(from: &Speaker, seq: u32, content: &Content) -> bool {
     let reporter = *from == Speaker::Reporter;
-    match content {
-        Content::Report(_) => reporter && seq == 0,
-        Content::Message { .. } => seq > 0,
-        Content::Acknowledgement { .. } | Content::Feedback { .. } => !reporter && seq > 0,
-    }
+    let side = match content.side() {
+        Side::Reporter => reporter,
+        Side::Handlers => !reporter,
+        Side::Either => true,
+    };
+    side && matches!(content, Content::Report(_)) == (seq == 0)
+}
+
+/// An answer names a question that was asked before it, and a reply to a transcript such a transcript.
+fn refers_rightly(messages: &[Message], content: &Content) -> bool {
+    let (place, wanted): (u32, fn(&Content) -> bool) = match content {
+        Content::Answer { question, .. } => (*question, |c| matches!(c, Content::Question { .. })),
+        Content::TranscriptReply { transcript, .. } => {
+            (*transcript, |c| matches!(c, Content::Transcript { .. }))
+        }
+        _ => return true,
+    };
+    messages.iter().any(|m| m.seq == place && wanted(&m.content))
 }

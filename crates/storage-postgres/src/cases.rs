@@ -181,8 +181,8 @@ async fn mark(
 ) -> Result<()> {
     let (org, case) = (org.as_str(), case.as_uuid());
     let acknowledged = marks.acknowledged.then_some(today.days_since_epoch());
-    let attention = marks.attention.map(Day::days_since_epoch);
-    let erase = marks.erase.map(Day::days_since_epoch);
+    let attention = marks.attention.day().map(Day::days_since_epoch);
+    let erase = marks.erase.day().map(Day::days_since_epoch);
     sqlx::query!(
         "UPDATE cases SET acknowledged = coalesce(acknowledged, $1), attention = coalesce($2, attention),
              erase = coalesce($3, erase)

@@ -253,6 +253,7 @@ pub fn summaries(
             log_len: number(row.log_len)?,
             grants: Vec::new(),
             readers: Vec::new(),
+            recused: Vec::new(),
         });
     }
     let mut places: std::collections::HashMap<_, _> =

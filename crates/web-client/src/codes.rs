@@ -76,6 +76,7 @@ impl From<WriteError> for Failure {
             WriteError::TooLong => Self::new("too-long"),
             WriteError::TooManyAttachments => Self::new("too-many-attachments"),
             WriteError::Full => Self::new("full"),
+            WriteError::RefersToNothing => Self::new("chain-not-theirs"),
             WriteError::Entry(error) => error.into(),
         }
     }
@@ -124,7 +125,7 @@ impl From<ReadError> for Failure {
             ReadError::Entry(error) => error.into(),
             ReadError::Chain(error) => error.into(),
             ReadError::NeedsRoster(needs) => Self::with("needs-roster", &needs.0),
-            ReadError::NotTheirs => Self::new("chain-not-theirs"),
+            ReadError::NotTheirs | ReadError::RefersToNothing => Self::new("chain-not-theirs"),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A message as the pages of both sides show it.
 
 use serde::Serialize;
-use zegel_protocol::conversation::{Attachment, Content};
+use zegel_protocol::conversation::Attachment;
 use zegel_protocol::{Day, PersonId};
 use zegel_sealing::conversation::{Message, Speaker};
 
@@ -39,12 +39,7 @@ impl<'a> MessageOut<'a> {
                     role: *role,
                 },
             },
-            kind: match message.content {
-                Content::Report(_) => "report",
-                Content::Message { .. } => "message",
-                Content::Acknowledgement { .. } => "acknowledgement",
-                Content::Feedback { .. } => "feedback",
-            },
+            kind: message.content.kind(),
             day: message.day,
             text: message.content.text(),
             attachments: message.content.attachments(),

@@ -50,6 +50,8 @@ fn ready(roster: &Roster, number: usize) -> Ready {
         .then(|| sealed_file(&thread.to_recipient(), number));
     let channel = roster.channel(&"reporting-point".parse().unwrap()).unwrap();
     let report = Report {
+        refers_to: None,
+        consents: Default::default(),
         channel: channel.id.clone(),
         category: "fraud".to_owned(),
         text: format!("Report number {number} of {case}."),

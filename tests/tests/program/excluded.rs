@@ -112,6 +112,7 @@ fn an_append_without_entries_cannot_slip_a_grant_in() {
         grants: vec![grant],
         blobs: Vec::new(),
         marks: Default::default(),
+        revoke: Vec::new(),
     };
     assert_eq!(amina.append(case, &append).problem(), ProblemCode::Malformed);
     assert!(world.handler("vera").inbox().is_empty());

@@ -224,6 +224,7 @@ fn a_log_that_lets_in_somebody_who_was_left_out_raises_the_alarm() {
         grants: vec![],
         blobs: vec![],
         marks: Default::default(),
+        revoke: Vec::new(),
     });
     assert!(matches!(
         office.try_open("carla").map(|_| ()),

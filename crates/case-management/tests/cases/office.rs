@@ -133,6 +133,8 @@ impl Office {
             language: "en".parse().unwrap(),
             excluded: BTreeSet::new(),
             escalation: true,
+            refers_to: None,
+            consents: zegel_protocol::conversation::Consents::default(),
         }
     }
 
@@ -228,6 +230,7 @@ impl Office {
             })
             .collect();
         let summary = CaseSummary {
+            recused: Vec::new(),
             case: report.case,
             channel: report.channel.clone(),
             received: today(),

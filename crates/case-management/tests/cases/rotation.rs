@@ -143,6 +143,7 @@ fn case_of_boris(office: &Office, rng: &mut StdRng) -> CaseView {
     };
     CaseView {
         summary: CaseSummary {
+            recused: Vec::new(),
             case,
             channel: "point".parse().unwrap(),
             received: today(),

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use serde::Serialize;
-use zegel_protocol::conversation::{Attachment, Content};
+use zegel_protocol::conversation::Attachment;
 use zegel_protocol::roster::Role;
 use zegel_protocol::{BlobId, Day, PersonId};
 use zegel_sealing::attachment::safe_name;
@@ -44,12 +44,7 @@ impl<'a> MessageOut<'a> {
                 role: *role,
             },
         };
-        let kind = match message.content {
-            Content::Report(_) => "report",
-            Content::Message { .. } => "message",
-            Content::Acknowledgement { .. } => "acknowledgement",
-            Content::Feedback { .. } => "feedback",
-        };
+        let kind = message.content.kind();
         let (text, attachments) = (message.content.text(), message.content.attachments());
         Self {
             seq: message.seq,

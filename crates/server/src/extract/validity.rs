@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::hash::Hash;
 
-use zegel_protocol::handlers::{Append, Marks};
+use zegel_protocol::handlers::{Append, Mark, Marks};
 use zegel_protocol::reports::{BlobClaim, NewGrant, NewReply, NewReport};
 use zegel_protocol::{Day, Sealed, limits};
 
@@ -79,7 +79,7 @@ fn are_marks(marks: &Marks, today: Day) -> bool {
     let days = today.plus_days(-1)..=today.plus_months(MOST_YEARS_AHEAD * 12);
     [marks.attention, marks.erase]
         .into_iter()
-        .flatten()
+        .filter_map(Mark::day)
         .all(|day| days.contains(&day))
 }
 
@@ -142,9 +142,10 @@ mod tests {
             blobs: Vec::new(),
             marks: Marks {
                 acknowledged: true,
-                attention: Some(today()),
-                erase: Some(today().plus_days(700)),
+                attention: Mark::On(today()),
+                erase: Mark::On(today().plus_days(700)),
             },
+            revoke: Vec::new(),
         }
     }
 
@@ -206,10 +207,10 @@ mod tests {
                 a.entries[0].seq = limits::MAX_CHAIN_LEN;
             }),
             ("attention before yesterday", |a| {
-                a.marks.attention = Some(today().plus_days(-2));
+                a.marks.attention = Mark::On(today().plus_days(-2));
             }),
             ("kept for a life", |a| {
-                a.marks.erase = Some(today().plus_months(12 * 31));
+                a.marks.erase = Mark::On(today().plus_months(12 * 31));
             }),
             ("a person twice", |a| a.grants.push(grant("amina", None))),
         ];

@@ -29,6 +29,7 @@ fn append(entries: Vec<NewEntry>) -> Append {
         grants: Vec::new(),
         blobs: Vec::new(),
         marks: Marks::default(),
+        revoke: Vec::new(),
     }
 }
 
@@ -92,6 +93,7 @@ async fn a_report_is_sent_read_answered_and_replied_to() {
         seq: 2,
         sealed: Sealed::new(vec![7; 1000]),
         blobs: Vec::new(),
+        grants: Vec::new(),
     };
     let reply = ask("POST", &format!("{API}/thread/entries"))
         .mailbox(&mailbox(1))

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use zegel_protocol::handlers::Mark;
+
 use super::world::{World, blob, case, claim, day, entries, file_grant, hash, message, note, person, report};
 use crate::Store;
 use crate::types::{AppendOutcome, AppendRefusal, BlobReader, From};
@@ -105,8 +107,8 @@ pub async fn a_summary_tells_lengths_days_grants_and_readers(store: Arc<dyn Stor
     ]);
     append.grants = vec![file_grant("amina", "r", 0), file_grant("boris", "r", 0)];
     append.marks.acknowledged = true;
-    append.marks.attention = Some(day(90));
-    append.marks.erase = Some(day(400));
+    append.marks.attention = Mark::On(day(90));
+    append.marks.erase = Mark::On(day(400));
     world.append("amina", "r", &append, day(2)).await;
     let summary = world.case("boris", "r").await.unwrap().summary;
     assert_eq!(

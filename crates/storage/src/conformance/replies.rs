@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use zegel_protocol::handlers::{Append, Appended, Marks};
+use zegel_protocol::handlers::{Append, Appended, Mark, Marks};
 use zegel_protocol::limits::MAX_CHAIN_LEN;
 
 use super::world::{
@@ -154,9 +154,10 @@ pub async fn an_append_is_all_or_nothing(store: Arc<dyn Store>) {
         blobs: vec![claim("photo", 1)],
         marks: Marks {
             acknowledged: true,
-            attention: Some(day(30)),
-            erase: Some(day(90)),
+            attention: Mark::On(day(30)),
+            erase: Mark::On(day(90)),
         },
+        revoke: Vec::new(),
     };
     let with = |change: fn(&mut Append)| {
         let mut append = good.clone();
@@ -212,7 +213,7 @@ pub async fn an_append_is_all_or_nothing(store: Arc<dyn Store>) {
 pub async fn an_append_of_nothing_but_marks_is_taken(store: Arc<dyn Store>) {
     let world = World::with_report(store, "r").await;
     let mut append = entries(vec![]);
-    append.marks.attention = Some(day(30));
+    append.marks.attention = Mark::On(day(30));
     assert_eq!(world.append("amina", "r", &append, day(3)).await, appended(1, 0));
     assert_eq!(world.inbox("amina").await[0].attention, Some(day(30)));
 }
@@ -239,8 +240,8 @@ pub async fn marks_that_are_not_sent_stay(store: Arc<dyn Store>) {
         (3, None, Some(day(60)), (Some(day(9)), Some(day(60)))),
     ] {
         let mut append = entries(vec![note(seq, "status")]);
-        append.marks.attention = attention;
-        append.marks.erase = erase;
+        append.marks.attention = attention.map_or(Mark::Keep, Mark::On);
+        append.marks.erase = erase.map_or(Mark::Keep, Mark::On);
         world.append("amina", "r", &append, day(1)).await;
         let summary = world.inbox("amina").await.remove(0);
         assert_eq!((summary.attention, summary.erase), kept);

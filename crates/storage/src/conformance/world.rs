@@ -137,6 +137,7 @@ pub fn entries(entries: Vec<NewEntry>) -> Append {
         grants: vec![],
         blobs: vec![],
         marks: Marks::default(),
+        revoke: Vec::new(),
     }
 }
 
@@ -146,6 +147,7 @@ pub fn reply(seq: u32, text: &str) -> NewReply {
         seq,
         sealed: sealed(text),
         blobs: vec![],
+        grants: Vec::new(),
     }
 }
 

@@ -20,6 +20,7 @@ fn append(seq: u32) -> Append {
         grants: Vec::new(),
         blobs: Vec::new(),
         marks: Marks::default(),
+        revoke: Vec::new(),
     }
 }
 

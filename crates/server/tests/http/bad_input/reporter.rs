@@ -12,6 +12,7 @@ fn reply(seq: u32) -> NewReply {
         seq,
         sealed: Sealed::new(vec![3; 500]),
         blobs: Vec::new(),
+        grants: Vec::new(),
     }
 }
 
