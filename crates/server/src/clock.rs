@@ -80,29 +80,47 @@ pub(crate) fn timer_now() -> tokio::time::Instant {
 /// The step in which answers leave that must not tell by their time what was found.
 const STEP: Duration = Duration::from_millis(10);
 
+/// The runtime's timers count whole milliseconds and round up twice, the second time from the moment at which the thread
+/// went to sleep: by themselves they would wake later after longer work, and so tell of it.
+const TIMERS_ARE_LATE_BY: Duration = Duration::from_millis(2);
+
 /// Answers when a whole number of steps has passed since the question: whether an account was found takes some
 /// microseconds more or less, which nobody shall be able to measure.
+#[expect(clippy::disallowed_methods, reason = "a duration, not a time")]
 pub(crate) async fn evenly<T>(answering: impl Future<Output = T>) -> T {
-    let began = timer_now();
+    let began = Instant::now();
     let answer = answering.await;
-    let steps = began.elapsed().as_millis() / STEP.as_millis() + 1;
-    let steps = u32::try_from(steps).unwrap_or(1);
-    tokio::time::sleep_until(began + STEP * steps).await;
+    let worked = began.elapsed();
+    let due = steps_after(worked);
+    tokio::time::sleep(due.saturating_sub(worked + TIMERS_ARE_LATE_BY)).await;
+    // The rest is waited for awake, so that the answer leaves within a microsecond of its step.
+    while began.elapsed() < due {
+        tokio::task::yield_now().await;
+    }
     answer
+}
+
+/// The whole number of steps that begins next after this much work.
+fn steps_after(worked: Duration) -> Duration {
+    let steps = worked.as_nanos() / STEP.as_nanos() + 1;
+    STEP.saturating_mul(u32::try_from(steps).unwrap_or(u32::MAX))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[tokio::test(start_paused = true)]
-    async fn what_takes_a_little_longer_is_answered_at_the_same_time() {
-        let took = async |work: u64| {
-            let began = timer_now();
-            evenly(tokio::time::sleep(Duration::from_millis(work))).await;
-            began.elapsed().as_millis()
-        };
-        assert_eq!((took(1).await, took(7).await), (10, 10));
-        assert_eq!((took(12).await, took(19).await), (20, 20));
+    #[test]
+    fn what_takes_a_little_longer_is_answered_at_the_same_time() {
+        let answered = |work: u64| steps_after(Duration::from_millis(work)).as_millis();
+        assert_eq!((answered(0), answered(1), answered(7)), (10, 10, 10));
+        assert_eq!((answered(10), answered(12), answered(19)), (20, 20, 20));
+    }
+
+    #[tokio::test]
+    async fn no_answer_leaves_before_its_step() {
+        let began = tokio::time::Instant::now();
+        evenly(async {}).await;
+        assert!(began.elapsed() >= STEP);
     }
 }
