@@ -58,6 +58,8 @@ pub fn answers(text: &str) -> Answers {
         language: "en".parse().unwrap(),
         excluded: [].into(),
         escalation: true,
+        refers_to: None,
+        consents: zegel_protocol::conversation::Consents::default(),
     }
 }
 

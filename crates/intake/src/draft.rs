@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use rand::{CryptoRng, RngCore};
-use zegel_protocol::conversation::{Attachment, Content, EscalationConsent, IdentityChoice, Report};
+use serde::Serialize;
+use zegel_protocol::conversation::{
+    Attachment, Consents, Content, EscalationConsent, IdentityChoice, Report,
+};
 use zegel_protocol::limits::{MAX_ATTACHMENTS, MAX_TEXT_CHARS};
 use zegel_protocol::reports::{BlobClaim, Chain, GrantKind, NewGrant, NewReport};
 use zegel_protocol::roster::{Channel, Handler};
@@ -36,6 +39,10 @@ pub struct Answers {
     pub excluded: BTreeSet<PersonId>,
     /// Whether the escalation reader may be let in if nobody acknowledges in time.
     pub escalation: bool,
+    /// The earlier case of the same reporter that this one follows from. It travels inside the seal only.
+    pub refers_to: Option<CaseId>,
+    /// What the reporter agrees to.
+    pub consents: Consents,
 }
 
 /// Why a draft cannot become a report. The words are for people; clients translate by the variant.
@@ -68,6 +75,14 @@ pub enum DraftError {
     /// A key could not be sealed to a reader.
     #[error(transparent)]
     Grant(#[from] GrantError),
+}
+
+/// [`Content`] as far as a report needs it. A first visit's module then does not carry the shapes of everything else that can be
+/// said in a conversation.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum FirstEntry<'a> {
+    Report(&'a Report),
 }
 
 /// A report in the making: its case, its keys and its receipt exist from the beginning, so that a retry is the same report.
@@ -169,10 +184,20 @@ impl Draft {
         let escalation = self.escalation(roster, channel, today);
         let content = Content::Report(self.report(&readers, escalation.as_ref()));
         check_content(&content)?;
+        let Content::Report(report) = &content else {
+            return Err(DraftError::Content(WriteError::Empty));
+        };
 
         let place = Place::first(Chain::Conversation, self.case);
         let (hash, key) = (roster.hash(), &self.keys.signing);
-        let first = seal_entry(&place, hash, today, &content, key, &self.thread.to_recipient())?;
+        let first = seal_entry(
+            &place,
+            hash,
+            today,
+            &FirstEntry::Report(report),
+            key,
+            &self.thread.to_recipient(),
+        )?;
         let terms = self.terms(first.hash, hash, today);
         let grant = |to: &Recipient| seal_grant(&terms, &self.thread, key, to).map(Sealed::new);
         let mut grants = Vec::with_capacity(readers.len() + 1);
@@ -230,6 +255,8 @@ impl Draft {
                 reader: handler.id.clone(),
                 on: *on,
             }),
+            refers_to: self.answers.refers_to,
+            consents: self.answers.consents,
             attachments: self.attachments.clone(),
         }
     }

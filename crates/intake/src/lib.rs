@@ -5,8 +5,13 @@
 
 mod choices;
 mod draft;
+mod hand_over;
 mod thread;
 
 pub use choices::{CategoryChoice, ChannelChoice, Choices, EscalationChoice, PlaceChoice, ReaderChoice};
 pub use draft::{Answers, Draft, DraftError};
-pub use thread::{Receipt, Thread, ThreadError};
+pub use hand_over::{HandOver, HandOverError, Moving, Part};
+pub use thread::{
+    Act, ActError, Asked, ConsentState, ConsentWord, Escalation, EscalationReason, May, Receipt, Standing,
+    Thread, ThreadError,
+};

@@ -1,19 +1,24 @@
-//! Coming back with the receipt code: open the thread, see where the case stands, read and reply.
+//! Coming back with the receipt code: open the thread and read it. Where the case stands is in `standing`, what the reporter can
+//! say in `act`.
+
+mod act;
+mod standing;
 
 use rand::RngCore;
 use zegel_protocol::clocks::Clocks;
-use zegel_protocol::conversation::{Attachment, Content};
+use zegel_protocol::conversation::{Attachment, Content, Report};
 use zegel_protocol::reports::{GrantKind, NewReply, ThreadView};
-use zegel_protocol::{BlobId, CaseId, ChannelId, Day, PublicSalt};
+use zegel_protocol::{BlobId, CaseId, ChannelId, Day, PublicSalt, Sha256};
 use zegel_sealing::DeriveError;
 use zegel_sealing::attachment::{AttachmentError, AttachmentOpener, AttachmentSealer, FileInfo};
-use zegel_sealing::conversation::{Conversation, Message, ReadError, Speaker, WriteError};
+use zegel_sealing::conversation::{Conversation, Message, ReadError, Speaker};
 use zegel_sealing::grant::{GrantError, Purpose, open_grant};
 use zegel_sealing::receipt::{ReceiptCode, ReceiptKeys};
 use zegel_sealing::rosters::Rosters;
 use zeroize::Zeroizing;
 
-use crate::draft::claims;
+pub use act::{Act, ActError};
+pub use standing::{Asked, ConsentState, ConsentWord, Escalation, EscalationReason, May, Standing};
 
 /// A receipt code's keys: find the thread, open it, sign in it.
 pub struct Receipt {
@@ -60,6 +65,7 @@ pub struct Thread {
     case: CaseId,
     channel: ChannelId,
     keys: ReceiptKeys,
+    first_entry: Sha256,
     conversation: Conversation,
     length: u32,
 }
@@ -92,6 +98,7 @@ impl Thread {
             case: view.case,
             channel: view.channel.clone(),
             keys,
+            first_entry,
             conversation,
             length: 0,
         })
@@ -185,31 +192,33 @@ impl Thread {
         self.conversation.open_attachment(blob)
     }
 
-    /// Seals a reply for the next place. If the server answers `sequence-conflict`, read on and reply again; if no answer came,
-    /// send the same bytes again.
+    /// The report as it was sent. None before it was read.
+    #[must_use]
+    pub fn report(&self) -> Option<&Report> {
+        match &self.messages().first()?.content {
+            Content::Report(report) => Some(report),
+            _ => None,
+        }
+    }
+
+    /// A message: [`say`](Self::say) in short.
     ///
     /// # Errors
-    /// `WriteError`.
+    /// What `say` refuses.
     pub fn reply(
         &self,
         text: &str,
         attachments: Vec<Attachment>,
         rosters: &Rosters,
         today: Day,
-    ) -> Result<NewReply, WriteError> {
-        let blobs = claims(&attachments);
-        let content = Content::Message {
-            text: text.trim().to_owned(),
-            attachments,
-        };
-        let roster = rosters.current().hash();
-        let entry = self
-            .conversation
-            .write(&content, &self.keys.signing, roster, today)?;
-        Ok(NewReply {
-            seq: entry.seq,
-            sealed: entry.sealed,
-            blobs,
-        })
+    ) -> Result<NewReply, ActError> {
+        let text = text.to_owned();
+        self.say(Act::Message { text }, attachments, rosters, today)
+    }
+
+    /// Where the case stands and what the reporter may do now. None before the report was read.
+    #[must_use]
+    pub fn standing(&self, rosters: &Rosters, today: Day) -> Option<Standing> {
+        Standing::of(self, rosters.current(), today)
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use wasm_bindgen::JsValue;
-use zegel_intake::{DraftError, ThreadError};
+use zegel_intake::{ActError, DraftError, HandOverError, ThreadError};
 use zegel_protocol::roster_check::RosterError;
 use zegel_sealing::attachment::AttachmentError;
 use zegel_sealing::conversation::{ReadError, WriteError};
@@ -138,6 +138,30 @@ impl From<ThreadError> for Failure {
             ThreadError::OtherCase => Self::new("chain-elsewhere"),
             ThreadError::OlderRoster => Self::new("roster-older"),
         }
+    }
+}
+
+impl From<ActError> for Failure {
+    fn from(error: ActError) -> Self {
+        match error {
+            ActError::NothingRead => Self::new("out-of-turn"),
+            ActError::NoSuchQuestion | ActError::NoSuchTranscript | ActError::NotOffered => {
+                Self::new("not-offered")
+            }
+            ActError::Write(error) => error.into(),
+            ActError::BadReaderKey(_) => Self::new("roster-inconsistent"),
+            ActError::Grant(error) => error.into(),
+        }
+    }
+}
+
+impl From<HandOverError> for Failure {
+    fn from(error: HandOverError) -> Self {
+        Self::new(match error {
+            HandOverError::NothingRead => "out-of-turn",
+            HandOverError::SameChannel => "unknown-channel",
+            HandOverError::NoSuchPart => "not-offered",
+        })
     }
 }
 

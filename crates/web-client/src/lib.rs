@@ -8,6 +8,8 @@ mod codes;
 mod desk;
 #[cfg(feature = "desk")]
 mod desk_view;
+#[cfg(feature = "thread")]
+mod hand_over;
 #[cfg(any(feature = "thread", feature = "desk"))]
 mod message;
 #[cfg(any(feature = "thread", feature = "desk"))]

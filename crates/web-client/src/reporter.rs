@@ -11,11 +11,13 @@ use zegel_intake::{Answers, Choices, Draft};
 use zegel_intake::{Receipt, Thread};
 #[cfg(feature = "thread")]
 use zegel_protocol::conversation::Attachment;
-use zegel_protocol::conversation::IdentityChoice;
+use zegel_protocol::conversation::{Consents, IdentityChoice};
 use zegel_protocol::{CaseId, ChannelId, Language, PersonId};
 use zegel_sealing::attachment::FileInfo;
 use zegel_sealing::rosters::Rosters;
 
+#[cfg(feature = "thread")]
+use crate::hand_over::HandingOver;
 #[cfg(feature = "thread")]
 use crate::opening::Opening;
 use crate::sealing::Sealing;
@@ -37,6 +39,8 @@ pub struct Reporter {
     pub(crate) pending: Vec<Attachment>,
     #[cfg(feature = "thread")]
     pub(crate) opening: Opening,
+    #[cfg(feature = "thread")]
+    pub(crate) hand_over: HandingOver,
     pub(crate) sealing: Sealing,
 }
 
@@ -100,6 +104,8 @@ impl Reporter {
             language,
             excluded,
             escalation,
+            refers_to: None,
+            consents: Consents::default(),
         };
         self.sealed = None;
         match &mut self.draft {

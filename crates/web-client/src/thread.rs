@@ -1,11 +1,10 @@
-//! Coming back: the receipt code, the thread, replies.
+//! Coming back: the receipt code, the thread, what the reporter says in it.
 
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
-use zegel_intake::{Receipt, Thread};
-use zegel_protocol::clocks::{Clocks, Stage};
+use zegel_intake::{Act, Receipt, Standing, Thread};
+use zegel_protocol::ChannelId;
 use zegel_protocol::reports::ThreadView;
-use zegel_protocol::{CaseId, ChannelId};
 use zegel_sealing::receipt::ReceiptCode;
 
 use crate::message::MessageOut;
@@ -13,13 +12,15 @@ use crate::reporter::Reporter;
 use crate::{Answer, Failure, day, read, write};
 
 #[derive(Serialize)]
-struct ThreadOut<'a> {
-    case: CaseId,
-    channel: &'a ChannelId,
-    stage: Option<Stage>,
-    clocks: Option<Clocks>,
+struct Progress {
     has_more: bool,
     next: u32,
+}
+
+#[derive(Serialize)]
+struct ThreadOut<'a> {
+    channel: &'a ChannelId,
+    standing: Option<Standing>,
     messages: Vec<MessageOut<'a>>,
 }
 
@@ -49,7 +50,8 @@ impl Reporter {
     }
 
     /// Reads what the server sent of the thread. Throws `needs-roster` with its hash when one must be fetched and added first;
-    /// call it again with the same text then. What was read before an error can still be shown with `show_thread`.
+    /// call it again with the same text then. What was read before an error can still be shown with `show_thread`. Gives
+    /// `{has_more, next}`.
     pub fn read_thread(&mut self, view: &str) -> Answer<String> {
         let view: ThreadView = read(view)?;
         if let Some(receipt) = self.receipt.take() {
@@ -58,30 +60,37 @@ impl Reporter {
         let rosters = self.rosters.as_ref().ok_or(Failure::new("out-of-turn"))?;
         let thread = self.thread.as_mut().ok_or(Failure::new("out-of-turn"))?;
         thread.read(&view, rosters).map_err(Failure::from)?;
-        self.show_thread()
+        self.read_so_far()
     }
 
-    /// What was read so far.
-    pub fn show_thread(&self) -> Answer<String> {
+    /// How far reading has come: `{has_more, next}`.
+    pub fn read_so_far(&self) -> Answer<String> {
         let thread = self.thread.as_ref().ok_or(Failure::new("out-of-turn"))?;
-        let clocks = thread.clocks();
-        Ok(write(&ThreadOut {
-            case: thread.case(),
-            channel: thread.channel(),
-            stage: clocks.map(|c| c.stage()),
-            clocks,
+        Ok(write(&Progress {
             has_more: thread.has_more(),
             next: thread.next_seq(),
+        })?)
+    }
+
+    /// What was read so far: `{channel, standing?, messages}`.
+    pub fn show_thread(&self, today: &str) -> Answer<String> {
+        let rosters = self.rosters.as_ref().ok_or(Failure::new("out-of-turn"))?;
+        let thread = self.thread.as_ref().ok_or(Failure::new("out-of-turn"))?;
+        Ok(write(&ThreadOut {
+            channel: thread.channel(),
+            standing: thread.standing(rosters, day(today)?),
             messages: thread.messages().iter().map(MessageOut::new).collect(),
         })?)
     }
 
-    /// The body of a reply with the files attached since the last one. After `sequence-conflict`: read on, seal again.
-    pub fn seal_reply(&self, text: &str, today: &str) -> Answer<String> {
+    /// The body of an act such as `{"message": {"text": …}}`, with the files attached since the last one if it can have any.
+    /// After `sequence-conflict`: read on, seal again.
+    pub fn seal_act(&self, act: &str, today: &str) -> Answer<String> {
         let rosters = self.rosters.as_ref().ok_or(Failure::new("out-of-turn"))?;
         let thread = self.thread.as_ref().ok_or(Failure::new("out-of-turn"))?;
+        let act: Act = read(act)?;
         let reply = thread
-            .reply(text, self.pending.clone(), rosters, day(today)?)
+            .say(act, self.pending.clone(), rosters, day(today)?)
             .map_err(Failure::from)?;
         Ok(write(&reply)?)
     }

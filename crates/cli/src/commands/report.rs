@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use zegel_intake::Answers;
-use zegel_protocol::conversation::IdentityChoice;
+use zegel_protocol::conversation::{Consents, IdentityChoice};
 use zegel_protocol::{ChannelId, Language, PersonId};
 
 use crate::client::reporter;
@@ -94,6 +94,8 @@ impl ReportCommand {
             language: self.language.clone(),
             excluded: self.exclude.iter().cloned().collect(),
             escalation: !self.no_escalation,
+            refers_to: None,
+            consents: Consents::default(),
         };
         if !self.attach.is_empty() {
             warn(

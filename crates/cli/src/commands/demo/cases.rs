@@ -77,6 +77,8 @@ impl<'a> Players<'a> {
             language: case.language.clone(),
             excluded: case.exclude.clone(),
             escalation: case.escalation,
+            refers_to: None,
+            consents: zegel_protocol::conversation::Consents::default(),
         };
         let files = case
             .attach
