@@ -111,6 +111,8 @@ pub fn first_roster(setup: FirstRoster, today: Day, rng: &mut (impl RngCore + Cr
             languages: setup.languages,
             look: None,
             retention_days: None,
+            closing_reasons: Vec::new(),
+            time_zone: None,
         },
         seq: 1,
         issued: today,

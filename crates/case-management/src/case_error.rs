@@ -7,7 +7,7 @@ use zegel_sealing::entry::{ChainError, EntryError};
 use zegel_sealing::grant::GrantError;
 use zegel_sealing::rosters::NeedsRoster;
 
-use crate::status::RuleError;
+use crate::rules::RuleError;
 
 /// Why a case cannot be opened or read further. The words are for people; clients translate by the variant.
 #[derive(Debug, thiserror::Error)]
@@ -63,6 +63,9 @@ pub enum CommandError {
     /// The case has a log, but this person has no key to it.
     #[error("You have no key to this case's log. Ask another reader of the case to give it to you.")]
     NoFileKey,
+    /// The case must be read first.
+    #[error("The case must be read first.")]
+    Unread,
     /// Nothing but blanks.
     #[error("Please write something first.")]
     Empty,

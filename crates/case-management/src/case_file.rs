@@ -13,11 +13,11 @@ use zegel_sealing::grant::{GrantError, Purpose};
 
 use crate::case_error::CaseError;
 use crate::desk::Desk;
-use crate::event::{Event, FeedbackRecord};
 use crate::file_log::{FileLog, LogEntry};
 use crate::invited::Invited;
 use crate::my_grants::{Giver, file_key, thread_key};
-use crate::status::{RuleError, Status};
+use crate::rules::RuleError;
+use crate::workflow::{Phase, Step};
 
 /// Something that a handler should know before relying on what the server says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -48,8 +48,9 @@ pub struct Overview {
     /// The language of the report.
     pub language: String,
     /// Where it stands.
-    #[serde(flatten)]
-    pub status: Status,
+    pub step: Step,
+    /// The phase of ISO 37002 that this belongs to.
+    pub phase: Phase,
     /// Its clocks.
     pub clocks: Clocks,
     /// Whether the reporter had the last word.
@@ -156,7 +157,8 @@ impl CaseFile {
             if let Some(grant) = file {
                 let (key, giver) = file_key(desk, view.summary.case, grant)?;
                 self.opened_with.push(Sha256::of(grant.sealed.as_bytes()));
-                self.log = Some(FileLog::given(view.summary.case, key.into_key(), giver));
+                let facts = self.facts(desk.rosters()).ok_or(CaseError::Unread)?;
+                self.log = Some(FileLog::given(facts, key.into_key(), giver));
             }
         }
         let read = match &mut self.log {
@@ -217,13 +219,7 @@ impl CaseFile {
 
     /// A log that says "closed with the feedback at this place" is believed only if that feedback is there.
     fn check_feedback_of_closing(&self) -> Result<(), CaseError> {
-        let closings = self.log().iter().filter_map(|entry| match entry.event {
-            Event::Closed {
-                feedback: FeedbackRecord::Given { seq },
-                ..
-            } => Some(seq),
-            _ => None,
-        });
+        let closings = self.log().iter().filter_map(|entry| entry.event.feedback_at());
         for seq in closings.filter(|seq| *seq < self.conversation.next_seq()) {
             let there = self
                 .messages()
@@ -269,12 +265,6 @@ impl CaseFile {
         self.log.as_ref().map_or(&[], FileLog::entries)
     }
 
-    /// Where the case stands.
-    #[must_use]
-    pub fn status(&self) -> Status {
-        self.log.as_ref().map_or(Status::Received, FileLog::status)
-    }
-
     /// The report; none before it was read.
     #[must_use]
     pub fn report(&self) -> Option<&Report> {
@@ -293,7 +283,8 @@ impl CaseFile {
             category: report.category.clone(),
             excerpt: report.text.chars().take(160).collect(),
             language: report.language.to_string(),
-            status: self.status(),
+            step: self.step(),
+            phase: self.step().phase(),
             clocks: self.conversation.clocks()?,
             awaits_reply: self
                 .messages()

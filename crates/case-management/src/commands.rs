@@ -16,20 +16,10 @@ use zegel_sealing::grant::{Purpose, Terms, seal_grant};
 use crate::case_error::CommandError;
 use crate::case_file::CaseFile;
 use crate::desk::Desk;
-use crate::event::{ClosingReason, Event, FeedbackRecord};
+use crate::event::{Closing, ClosingReason, Event, Feedback, FeedbackRecord};
 use crate::file_log::FileLog;
-use crate::status::RuleError;
-
-/// How the reporter hears of the outcome when a case is closed.
-#[derive(Clone)]
-pub enum Feedback {
-    /// With this message, sent together with the closing.
-    Give(String),
-    /// With the feedback that was given before.
-    AlreadyGiven,
-    /// Not at all, for this reason.
-    NotPossible(String),
-}
+use crate::rules::RuleError;
+use crate::workflow::Step;
 
 impl CaseFile {
     /// The first opening: makes the file key and grants it to every reader whom the reporter chose; to the escalation reader
@@ -46,10 +36,11 @@ impl CaseFile {
         if self.summary.log_len > 0 || self.log.is_some() {
             return Ok(None);
         }
+        let facts = self.facts(desk.rosters()).ok_or(CommandError::Unread)?;
         let key = Identity::generate(rng);
         let grants = self.file_grants(desk, &key, today)?;
-        let log = FileLog::new(self.summary.case, key);
-        let entries = log.write(&[Event::Opened], desk, today)?;
+        let log = FileLog::new(facts, key);
+        let entries = log.write(&[Event::Opened, Event::NoConflict], desk, today)?;
         let attention = self.clocks().map_or(Mark::Keep, |c| Mark::On(c.acknowledge_by));
         Ok(Some(append(
             entries,
@@ -146,9 +137,10 @@ impl CaseFile {
     pub fn note(&self, desk: &Desk, text: &str, today: Day) -> Result<Append, CommandError> {
         let event = Event::Note {
             text: text.trim().to_owned(),
+            mentions: Vec::new(),
         };
         Ok(append(
-            self.write(desk, &event, today)?,
+            self.write(desk, &[event], today)?,
             Vec::new(),
             Marks::default(),
         ))
@@ -159,7 +151,11 @@ impl CaseFile {
     /// # Errors
     /// `Rule`, `Message`, `NoFileKey`.
     pub fn acknowledge(&self, desk: &Desk, text: &str, today: Day) -> Result<Append, CommandError> {
-        let log = self.write(desk, &Event::Acknowledged, today)?;
+        let events = match self.step() {
+            Step::Received => vec![Event::SafetyChecked { note: String::new() }, Event::Acknowledged],
+            _ => vec![Event::Acknowledged],
+        };
+        let log = self.write(desk, &events, today)?;
         let content = Content::Acknowledgement {
             text: text.trim().to_owned(),
         };
@@ -220,15 +216,18 @@ impl CaseFile {
                 },
             ),
         };
-        let event = Event::Closed {
+        let event = Event::Closed(Box::new(Closing {
             reason,
+            own: None,
             feedback: record,
-        };
+            merged_into: None,
+            destroy: false,
+        }));
         let marks = Marks {
             erase: self.erase_after_closing(desk, today).map_or(Mark::Keep, Mark::On),
             ..Marks::default()
         };
-        let mut append = append(self.write(desk, &event, today)?, Vec::new(), marks);
+        let mut append = append(self.write(desk, &[event], today)?, Vec::new(), marks);
         append.entries.splice(0..0, message);
         Ok(append)
     }
@@ -244,11 +243,11 @@ impl CaseFile {
     pub(crate) fn write(
         &self,
         desk: &Desk,
-        event: &Event,
+        events: &[Event],
         today: Day,
     ) -> Result<Vec<StoredEntry>, CommandError> {
         match &self.log {
-            Some(log) => log.write(std::slice::from_ref(event), desk, today),
+            Some(log) => log.write(events, desk, today),
             None if self.summary.log_len > 0 => Err(CommandError::NoFileKey),
             None => Err(RuleError::OpenedOnce.into()),
         }

@@ -6,6 +6,9 @@
 
 mod case_error;
 mod case_file;
+mod checklist;
+mod clocks;
+mod command;
 mod commands;
 mod desk;
 mod event;
@@ -13,13 +16,27 @@ mod file_log;
 mod granting;
 mod invited;
 mod my_grants;
-mod status;
+mod replay;
+mod retention;
+mod rules;
+mod state;
+mod workflow;
 
 pub use case_error::{CaseError, CommandError};
 pub use case_file::{CaseFile, Overview, Warning};
-pub use commands::Feedback;
+pub use checklist::checklist;
+pub use command::Command;
+pub use clocks::{Clock, Due, What};
 pub use desk::{Desk, NotYourKeys};
-pub use event::{ClosingReason, Event, FeedbackRecord};
+pub use event::{
+    Act, Action, Affected, AgeGroup, Assessment, Closing, ClosingReason, Consent, ConsentKind, Event,
+    Feedback, FeedbackRecord, Known, Link, Respondent, RespondentLink, Setting, Sex, Side, Who,
+};
 pub use file_log::LogEntry;
 pub use my_grants::regrant;
-pub use status::{RuleError, Status};
+pub use rules::RuleError;
+pub use state::{
+    CaseState, ConsentWord, Disclosure, EvidenceItem, Extension, Facts, Hold, Ledger, LessonItem, LinkedCase,
+    Proposal, ProtectionRecord, Referral, Share, SupportItem, TaskItem, Wait,
+};
+pub use workflow::{Phase, Step};

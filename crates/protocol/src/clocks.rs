@@ -20,6 +20,8 @@ pub struct Clocks {
     pub acknowledged: Option<Day>,
     /// Feedback is due by this day: counted from the acknowledgement, or from when it was due.
     pub feedback_by: Day,
+    /// The day to which the time for feedback was extended, if that is later than it would be otherwise.
+    pub extended: Option<Day>,
     /// The day feedback was first given.
     pub feedback: Option<Day>,
 }
@@ -50,7 +52,21 @@ impl Clocks {
             acknowledge_by,
             acknowledged,
             feedback_by,
+            extended: None,
             feedback,
+        }
+    }
+
+    /// With more time for feedback; nothing changes if the day is not later than the one it is due by.
+    #[must_use]
+    pub fn extended_to(self, until: Option<Day>) -> Self {
+        match until.filter(|until| *until > self.feedback_by) {
+            Some(until) => Self {
+                feedback_by: until,
+                extended: Some(until),
+                ..self
+            },
+            None => self,
         }
     }
 
@@ -82,5 +98,17 @@ mod tests {
         let acknowledged = Clocks::new(day("2026-11-23"), Some(day("2026-11-24")), None);
         assert_eq!(acknowledged.feedback_by, day("2027-02-24"));
         assert_eq!(acknowledged.stage(), Stage::Acknowledged);
+    }
+
+    #[test]
+    fn an_extension_moves_feedback_later_and_never_earlier() {
+        let clocks = Clocks::new(day("2026-11-23"), Some(day("2026-11-24")), None);
+        let later = clocks.extended_to(Some(day("2027-04-01")));
+        assert_eq!(
+            (later.feedback_by, later.extended),
+            (day("2027-04-01"), Some(day("2027-04-01")))
+        );
+        assert_eq!(clocks.extended_to(Some(day("2027-01-01"))), clocks);
+        assert_eq!(clocks.extended_to(None), clocks);
     }
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::taxonomy::{ClosingReason, OwnReason, Tier};
 use crate::{ChannelId, Day, Language, OrgSlug, PersonId, PublicSalt, Sha256, VerifyingKey};
 
 /// A text in several languages.
@@ -43,6 +44,19 @@ pub struct Category {
     pub id: String,
     /// What the reporter reads.
     pub labels: Texts,
+    /// How sensitive it is; without it, as the default taxonomy has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tier: Option<Tier>,
+    /// Days after which a closed case of this kind is erased, in place of its lane's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retention_days: Option<u16>,
+}
+
+impl Category {
+    /// How sensitive it is.
+    pub fn tier(&self) -> Tier {
+        self.tier.unwrap_or_else(|| Tier::of(&self.id))
+    }
 }
 
 /// A place to go outside the organisation.
@@ -191,6 +205,12 @@ pub struct Organisation {
     /// How long closed cases are kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retention_days: Option<RetentionDays>,
+    /// Its own reasons for closing a case, beside those that everybody has.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub closing_reasons: Vec<OwnReason>,
+    /// Where its days begin and end: a name of the IANA time zone database, such as `Africa/Ndjamena`. Without it, UTC.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time_zone: Option<String>,
 }
 
 /// What the organisation key signs, as JSON bytes that nobody re-serialises.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use zegel_case_management::{
-    CaseFile, ClosingReason, Desk, Event, FeedbackRecord, LogEntry, Overview, Status, Warning,
+    CaseFile, ClosingReason, Desk, Event, FeedbackRecord, LogEntry, Overview, Step, Warning,
 };
 use zegel_protocol::clocks::Clocks;
 use zegel_protocol::conversation::{IdentityChoice, Report};
@@ -21,7 +21,7 @@ pub(crate) struct CaseOut<'a> {
     received: Day,
     escalated: bool,
     overview: Option<Overview>,
-    status: Status,
+    step: Step,
     clocks: Option<Clocks>,
     warnings: Vec<Warning>,
     readers: Vec<Reader>,
@@ -78,6 +78,9 @@ struct LogOut<'a> {
 enum EventOut<'a> {
     Opened,
     Acknowledged,
+    Entry {
+        kind: &'static str,
+    },
     Note {
         text: &'a str,
     },
@@ -97,15 +100,16 @@ impl<'a> EventOut<'a> {
         match event {
             Event::Opened => Self::Opened,
             Event::Acknowledged => Self::Acknowledged,
-            Event::Note { text } => Self::Note { text },
-            Event::Closed { reason, feedback } => Self::Closed {
-                reason: *reason,
-                feedback,
+            Event::Note { text, .. } => Self::Note { text },
+            Event::Closed(closing) => Self::Closed {
+                reason: closing.reason,
+                feedback: &closing.feedback,
             },
             Event::Granted { person } => Self::Granted {
                 person,
                 name: reader(desk, person).name,
             },
+            other => Self::Entry { kind: other.kind() },
         }
     }
 }
@@ -135,7 +139,7 @@ impl<'a> CaseOut<'a> {
             received: summary.received,
             escalated: summary.grants.iter().any(|g| g.escalated),
             overview: file.overview(),
-            status: file.status(),
+            step: file.step(),
             clocks: file.clocks(),
             warnings: file.warnings(),
             readers: summary.readers.iter().map(reader).collect(),

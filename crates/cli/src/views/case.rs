@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 use zegel_case_management::{
-    CaseFile, ClosingReason, Desk, Event, FeedbackRecord, LogEntry, Status, Warning,
+    CaseFile, ClosingReason, Desk, Event, FeedbackRecord, LogEntry, Step, Warning,
 };
 use zegel_protocol::clocks::Clocks;
 use zegel_protocol::conversation::{EscalationConsent, IdentityChoice};
@@ -22,8 +22,7 @@ pub(crate) struct CaseOut<'a> {
     received: Day,
     escalated: bool,
     only_reader: bool,
-    #[serde(flatten)]
-    status: Status,
+    step: Step,
     clocks: Option<Clocks>,
     warnings: Vec<Warning>,
     readers: Vec<ReaderOut>,
@@ -70,6 +69,9 @@ enum EventOut<'a> {
     Granted {
         person: &'a PersonId,
     },
+    Entry {
+        kind: &'static str,
+    },
     Closed {
         reason: ClosingReason,
         feedback_seq: Option<u32>,
@@ -82,19 +84,20 @@ impl<'a> From<&'a Event> for EventOut<'a> {
         match event {
             Event::Opened => Self::Opened,
             Event::Acknowledged => Self::Acknowledged,
-            Event::Note { text } => Self::Note { text },
+            Event::Note { text, .. } => Self::Note { text },
             Event::Granted { person } => Self::Granted { person },
-            Event::Closed { reason, feedback } => {
-                let (feedback_seq, no_feedback) = match feedback {
+            Event::Closed(closing) => {
+                let (feedback_seq, no_feedback) = match &closing.feedback {
                     FeedbackRecord::Given { seq } => (Some(*seq), None),
                     FeedbackRecord::NotPossible { why } => (None, Some(why.as_str())),
                 };
                 Self::Closed {
-                    reason: *reason,
+                    reason: closing.reason,
                     feedback_seq,
                     no_feedback,
                 }
             }
+            other => Self::Entry { kind: other.kind() },
         }
     }
 }
@@ -116,7 +119,7 @@ impl<'a> CaseOut<'a> {
             received: summary.received,
             escalated: summary.grants.iter().any(|grant| grant.escalated),
             only_reader: file.only_reader(desk),
-            status: file.status(),
+            step: file.step(),
             clocks: file.clocks(),
             warnings: file.warnings(),
             readers: summary.readers.iter().map(reader).collect(),
@@ -144,7 +147,7 @@ impl<'a> CaseOut<'a> {
             "Case {}\nChannel {} · {}\n",
             self.case,
             self.channel,
-            status_text(&self.status)
+            name_of(&self.step)
         );
         // Writing to a string does not fail.
         let mut line = |words: String| {
@@ -219,21 +222,12 @@ const fn identity_text(identity: IdentityChoice) -> &'static str {
     }
 }
 
-/// A status in words.
-pub(super) fn status_text(status: &Status) -> String {
-    match status {
-        Status::Received => "received".to_owned(),
-        Status::Opened => "opened".to_owned(),
-        Status::Acknowledged { on } => format!("acknowledged on {on}"),
-        Status::Closed { reason, on } => format!("closed on {on}: {}", name_of(reason)),
-    }
-}
-
 /// What was done, and the words that belong to it.
 fn event_text<'a>(event: &EventOut<'a>) -> (String, &'a str) {
     match *event {
         EventOut::Opened => ("opened".to_owned(), ""),
         EventOut::Acknowledged => ("acknowledged".to_owned(), ""),
+        EventOut::Entry { kind } => (kind.to_owned(), ""),
         EventOut::Note { text } => ("note".to_owned(), text),
         EventOut::Granted { person } => (format!("let {person} in"), ""),
         EventOut::Closed {
@@ -254,7 +248,7 @@ fn event_text<'a>(event: &EventOut<'a>) -> (String, &'a str) {
 }
 
 /// What a value is called on the wire.
-fn name_of(value: &impl Serialize) -> String {
+pub(super) fn name_of(value: &impl Serialize) -> String {
     serde_json::to_value(value)
         .ok()
         .and_then(|value| value.as_str().map(str::to_owned))

@@ -4,7 +4,7 @@ use serde::Serialize;
 use zegel_case_management::{CaseFile, Desk, Overview, Warning};
 use zegel_protocol::{CaseId, ChannelId, PersonId};
 
-use super::case::{status_text, warning_text};
+use super::case::{name_of, warning_text};
 use crate::talk::plain;
 
 /// An inbox as machines read it.
@@ -96,7 +96,7 @@ fn line_text(line: &InboxLine) -> String {
         "{}  {}  {}\n    {} · {} · {}{reply}{escalated}{alone}{files}\n    {}{more}\n",
         overview.case,
         overview.clocks.received,
-        status_text(&overview.status),
+        name_of(&overview.step),
         line.channel,
         plain(&overview.category),
         overview.language,

@@ -117,6 +117,7 @@ pub(crate) async fn add_account(store: &dyn Store, org: &OrgSlug, name: &str, ro
         person: person(name),
         login: name.to_owned(),
         role,
+        address: None,
         secrets: kept_secrets(name),
     };
     let outcome = store.create_account(org, &account).await.unwrap();
@@ -207,6 +208,8 @@ pub(crate) fn roster_text(seq: u64, previous: Option<Sha256>, origin: &str, chan
         categories: vec![Category {
             id: "fraud".to_owned(),
             labels: text("Fraud"),
+            tier: None,
+            retention_days: None,
         }],
         readers: vec![person("amina"), person("bram")],
         escalation: None,
@@ -221,6 +224,8 @@ pub(crate) fn roster_text(seq: u64, previous: Option<Sha256>, origin: &str, chan
             languages: vec!["en".parse().unwrap()],
             look: None,
             retention_days: None,
+            closing_reasons: Vec::new(),
+            time_zone: None,
         },
         seq,
         issued: "2026-01-01".parse().unwrap(),

@@ -1,7 +1,7 @@
 //! What the desk's errors are called on the page.
 
 use zegel_administration::{HandOverError, HolderError, PrepareError, QrTooLong, SignError};
-use zegel_case_management::{CaseError, CommandError, NotYourKeys, RuleError};
+use zegel_case_management::{CaseError, CommandError, NotYourKeys};
 use zegel_protocol::roster_check::Succession;
 use zegel_sealing::passphrase::{PassphraseError, RecoveryError};
 use zegel_sealing::roster_signing::OrganisationKeyError;
@@ -146,8 +146,9 @@ impl From<CaseError> for Failure {
 impl From<CommandError> for Failure {
     fn from(error: CommandError) -> Self {
         match error {
-            CommandError::Rule(rule) => Self::with("rule", &rule_name(rule)),
+            CommandError::Rule(rule) => Self::with("rule", &rule.name()),
             CommandError::NoFileKey => Self::new("no-file-key"),
+            CommandError::Unread => Self::new("case-unread"),
             CommandError::Empty => Self::new("empty"),
             CommandError::TooLong => Self::new("too-long"),
             CommandError::Full => Self::new("full"),
@@ -157,20 +158,5 @@ impl From<CommandError> for Failure {
             CommandError::Grant(error) => error.into(),
             CommandError::ReaderKey(_) => Self::new("roster-inconsistent"),
         }
-    }
-}
-
-/// The rule's name on the page.
-const fn rule_name(rule: RuleError) -> &'static str {
-    match rule {
-        RuleError::OpenedOnce => "opened-once",
-        RuleError::AcknowledgedOnce => "acknowledged-once",
-        RuleError::AcknowledgeFirst => "acknowledge-first",
-        RuleError::FeedbackFirst => "feedback-first",
-        RuleError::Closed => "closed",
-        RuleError::LeftOut => "left-out",
-        RuleError::OtherLane => "other-lane",
-        RuleError::ReadsAlready => "reads-already",
-        RuleError::NotInRoster => "not-in-roster",
     }
 }

@@ -88,6 +88,8 @@ pub(super) async fn make(
             languages: script.languages.clone(),
             look: None,
             retention_days: None,
+            closing_reasons: Vec::new(),
+            time_zone: None,
         },
         seq: 1,
         issued: today,
