@@ -1,63 +1,22 @@
 //! A case as a handler who holds its keys sees it. What can be done with it is in commands.rs.
 
 use rand::RngCore;
-use serde::Serialize;
-use zegel_protocol::clocks::Clocks;
 use zegel_protocol::conversation::{Attachment, Content, Report};
 use zegel_protocol::handlers::{CaseSummary, CaseView, MyGrant};
 use zegel_protocol::reports::{GrantKind, StoredEntry};
-use zegel_protocol::{BlobId, CaseId, PersonId, Sha256};
+use zegel_protocol::{BlobId, PersonId, Sha256};
 use zegel_sealing::attachment::{AttachmentError, AttachmentOpener, AttachmentSealer, FileInfo};
-use zegel_sealing::conversation::{Conversation, Message, Speaker};
+use zegel_sealing::conversation::{Conversation, Message};
 use zegel_sealing::grant::{GrantError, Purpose};
 
 use crate::case_error::CaseError;
 use crate::desk::Desk;
+use crate::event::Event;
+use crate::file_keys::FileKeys;
 use crate::file_log::{FileLog, LogEntry};
 use crate::invited::Invited;
-use crate::my_grants::{Giver, file_key, thread_key};
+use crate::my_grants::{Giver, thread_key};
 use crate::rules::RuleError;
-use crate::workflow::{Phase, Step};
-
-/// Something that a handler should know before relying on what the server says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "warning", rename_all = "kebab-case")]
-pub enum Warning {
-    /// The server lists a reader whom neither the reporter nor somebody on the case let in.
-    UninvitedReader {
-        /// Who.
-        person: PersonId,
-    },
-    /// The server says that the case was acknowledged; no signed entry does. It may be holding back the escalation.
-    AcknowledgedByServerOnly,
-    /// The case has a log that this person has no key to.
-    LogWithoutKey,
-    /// The server says another channel than the one that the reporter chose.
-    OtherChannel,
-}
-
-/// A line of the inbox.
-#[derive(Debug, Clone, Serialize)]
-pub struct Overview {
-    /// The case.
-    pub case: CaseId,
-    /// Its category.
-    pub category: String,
-    /// The beginning of the report.
-    pub excerpt: String,
-    /// The language of the report.
-    pub language: String,
-    /// Where it stands.
-    pub step: Step,
-    /// The phase of ISO 37002 that this belongs to.
-    pub phase: Phase,
-    /// Its clocks.
-    pub clocks: Clocks,
-    /// Whether the reporter had the last word.
-    pub awaits_reply: bool,
-    /// Attachments in all.
-    pub attachments: usize,
-}
 
 /// A case and its keys.
 pub struct CaseFile {
@@ -69,9 +28,13 @@ pub struct CaseFile {
     /// Known as soon as the report was read.
     pub(crate) invited: Option<Invited>,
     /// Who gave the thread key, if not the reporter, until they turned out to be on the case.
-    unproven: Option<Giver>,
+    pub(crate) unproven: Option<Giver>,
     /// Hashes of the sealed grants that opened it; the server's word of which grants there are can change later.
-    opened_with: Vec<Sha256>,
+    pub(crate) opened_with: Vec<Sha256>,
+    /// Whose copy it is.
+    pub(crate) me: PersonId,
+    /// This person said that they have no conflict of interest, where they have no key of the log to say it in.
+    pub(crate) declared_without_log: bool,
 }
 
 impl CaseFile {
@@ -101,6 +64,8 @@ impl CaseFile {
             invited: None,
             unproven,
             opened_with,
+            me: desk.person().clone(),
+            declared_without_log: false,
             summary: summary.clone(),
         })
     }
@@ -134,12 +99,16 @@ impl CaseFile {
         view: &CaseView,
         after: &dyn Fn(u32, &[StoredEntry]) -> Vec<StoredEntry>,
     ) -> Result<(), CaseError> {
-        let mut invited = match (self.invited.take(), self.messages().first(), self.report()) {
+        let mut invited = match (self.invited.take(), self.heard().first(), self.told()) {
             (Some(invited), ..) => invited,
             (None, Some(message), Some(report)) => Invited::by_report(report, message, desk.rosters())?,
             (None, ..) => return Ok(()),
         };
-        let result = self.read_log_of(&mut invited, desk, view, after);
+        let heard = invited.hear(self.heard(), desk.rosters());
+        let result = match heard {
+            Ok(()) => self.read_log_of(&mut invited, desk, view, after),
+            Err(needs) => Err(needs.into()),
+        };
         self.invited = Some(invited);
         result
     }
@@ -151,14 +120,14 @@ impl CaseFile {
         view: &CaseView,
         after: &dyn Fn(u32, &[StoredEntry]) -> Vec<StoredEntry>,
     ) -> Result<(), CaseError> {
-        if self.log.is_none() {
-            let is_file = |g: &&MyGrant| matches!(g.kind, GrantKind::File { .. });
-            let file = view.summary.grants.iter().find(is_file);
-            if let Some(grant) = file {
-                let (key, giver) = file_key(desk, view.summary.case, grant)?;
-                self.opened_with.push(Sha256::of(grant.sealed.as_bytes()));
+        match &mut self.log {
+            Some(log) => self.opened_with.extend(log.keys.open(desk, &view.summary)?),
+            None => {
+                let mut keys = FileKeys::default();
+                let opened = keys.open(desk, &view.summary)?;
                 let facts = self.facts(desk.rosters()).ok_or(CaseError::Unread)?;
-                self.log = Some(FileLog::given(facts, key.into_key(), giver));
+                self.log = FileLog::new(facts, keys);
+                self.opened_with.extend(opened);
             }
         }
         let read = match &mut self.log {
@@ -167,7 +136,7 @@ impl CaseFile {
         };
         // Whoever was let in by an entry could give keys from then on; so this is known at the end of the log, not before.
         let log_is_proven = self.log.as_mut().is_none_or(|log| log.prove(invited));
-        self.unproven.take_if(|Giver(person)| invited.contains(person));
+        self.unproven.take_if(|Giver(person)| invited.ever(person));
         let proven = log_is_proven && self.unproven.is_none();
         let reading_is_over = match &read {
             Ok(()) => !self.log_has_more(),
@@ -196,7 +165,9 @@ impl CaseFile {
         // Nobody has a file key without at least one entry of the log: both come in one append.
         let in_use = match (grant.kind, &self.log) {
             (GrantKind::Thread, _) => true,
-            (GrantKind::File { .. }, Some(log)) => log.is_proven() && log.next_seq() > 0,
+            (GrantKind::File { epoch }, Some(log)) => {
+                log.is_proven() && log.next_seq() > 0 && epoch <= log.epoch() && log.keys.get(epoch).is_some()
+            }
             (GrantKind::File { .. }, None) => false,
         };
         if in_use && opened && self.is_proven() {
@@ -214,15 +185,18 @@ impl CaseFile {
     fn log_has_more(&self) -> bool {
         self.log
             .as_ref()
-            .is_some_and(|log| log.next_seq() < self.summary.log_len)
+            .is_some_and(|log| !log.goes_on_without && log.next_seq() < self.summary.log_len)
     }
 
     /// A log that says "closed with the feedback at this place" is believed only if that feedback is there.
     fn check_feedback_of_closing(&self) -> Result<(), CaseError> {
-        let closings = self.log().iter().filter_map(|entry| entry.event.feedback_at());
+        let closings = self
+            .written()
+            .iter()
+            .filter_map(|entry| entry.event.feedback_at());
         for seq in closings.filter(|seq| *seq < self.conversation.next_seq()) {
             let there = self
-                .messages()
+                .heard()
                 .iter()
                 .any(|m| m.seq == seq && matches!(m.content, Content::Feedback { .. }));
             if !there {
@@ -253,85 +227,22 @@ impl CaseFile {
         &self.summary
     }
 
-    /// What was said so far.
-    #[must_use]
-    pub fn messages(&self) -> &[Message] {
+    /// What was said so far, for the rules; what a person is shown of it is in shown.rs.
+    pub(crate) fn heard(&self) -> &[Message] {
         self.conversation.messages()
     }
 
-    /// What the handlers wrote so far.
-    #[must_use]
-    pub fn log(&self) -> &[LogEntry] {
-        self.log.as_ref().map_or(&[], FileLog::entries)
-    }
-
-    /// The report; none before it was read.
-    #[must_use]
-    pub fn report(&self) -> Option<&Report> {
-        match self.messages().first().map(|m| &m.content) {
+    /// The report, for the rules; none before it was read.
+    pub(crate) fn told(&self) -> Option<&Report> {
+        match self.heard().first().map(|m| &m.content) {
             Some(Content::Report(report)) => Some(report),
             _ => None,
         }
     }
 
-    /// The line of the inbox; none before the report was read.
-    #[must_use]
-    pub fn overview(&self) -> Option<Overview> {
-        let report = self.report()?;
-        Some(Overview {
-            case: self.summary.case,
-            category: report.category.clone(),
-            excerpt: report.text.chars().take(160).collect(),
-            language: report.language.to_string(),
-            step: self.step(),
-            phase: self.step().phase(),
-            clocks: self.conversation.clocks()?,
-            awaits_reply: self
-                .messages()
-                .last()
-                .is_some_and(|m| m.from == Speaker::Reporter),
-            attachments: self
-                .messages()
-                .iter()
-                .map(|m| m.content.attachments().len())
-                .sum(),
-        })
-    }
-
-    /// The clocks; none before the report was read.
-    #[must_use]
-    pub fn clocks(&self) -> Option<Clocks> {
-        self.conversation.clocks()
-    }
-
-    /// Where the server's word and the signed entries differ.
-    #[must_use]
-    pub fn warnings(&self) -> Vec<Warning> {
-        let mut warnings = Vec::new();
-        if let Some(invited) = &self.invited {
-            let uninvited = self
-                .summary
-                .readers
-                .iter()
-                .filter(|person| !invited.contains(person));
-            warnings.extend(uninvited.map(|person| Warning::UninvitedReader {
-                person: person.clone(),
-            }));
-        }
-        if self
-            .report()
-            .is_some_and(|report| report.channel != self.summary.channel)
-        {
-            warnings.push(Warning::OtherChannel);
-        }
-        let acknowledged = self.clocks().is_some_and(|c| c.acknowledged.is_some());
-        if self.summary.acknowledged.is_some() && !acknowledged && !self.has_more() {
-            warnings.push(Warning::AcknowledgedByServerOnly);
-        }
-        if self.log.is_none() && self.summary.log_len > 0 {
-            warnings.push(Warning::LogWithoutKey);
-        }
-        warnings
+    /// The log, for the rules.
+    pub(crate) fn written(&self) -> &[LogEntry] {
+        self.log.as_ref().map_or(&[], FileLog::entries)
     }
 
     /// Starts to seal an attachment for a reply.
@@ -346,9 +257,39 @@ impl CaseFile {
         AttachmentSealer::with_new_name(info, &self.conversation.thread_key().to_recipient(), rng)
     }
 
-    /// Starts to open an attachment of a message that was read.
+    /// Starts to seal a file for the log, which the reporter cannot open.
+    ///
+    /// # Errors
+    /// `TooLarge`, or what the seal says; none without a key of the log.
+    pub fn seal_log_attachment(
+        &self,
+        info: FileInfo,
+        rng: &mut impl RngCore,
+    ) -> Option<Result<(BlobId, AttachmentSealer), AttachmentError>> {
+        let log = self
+            .log
+            .as_ref()
+            .filter(|log| log.is_proven() && !log.goes_on_without)?;
+        let key = log.keys.get(log.epoch())?;
+        Some(AttachmentSealer::with_new_name(info, &key.to_recipient(), rng))
+    }
+
+    /// Starts to open an attachment of a message or of an entry of the log that was read. None before this person said that they
+    /// have no conflict of interest.
     #[must_use]
     pub fn open_attachment(&self, blob: &BlobId) -> Option<(Attachment, AttachmentOpener)> {
-        self.conversation.open_attachment(blob)
+        if !self.declared() {
+            return None;
+        }
+        self.conversation.open_attachment(blob).or_else(|| {
+            let log = self.log.as_ref()?;
+            let evidence = log.entries().iter().filter_map(|entry| match &entry.event {
+                Event::Evidence { attachment, .. } => attachment.as_ref(),
+                _ => None,
+            });
+            let found = evidence.into_iter().find(|a| a.blob == *blob)?.clone();
+            let keys: Vec<_> = log.keys.up_to(log.epoch()).map(|(_, key)| key).collect();
+            Some((found.clone(), AttachmentOpener::with_any(found, &keys)))
+        })
     }
 }

@@ -33,69 +33,15 @@ impl CaseFile {
         today: Day,
         rng: &mut (impl RngCore + CryptoRng),
     ) -> Result<Option<Append>, CommandError> {
-        if self.summary.log_len > 0 || self.log.is_some() {
+        let Some(part) = self.begin_log(desk, &[Event::Opened, Event::NoConflict], today, rng)? else {
             return Ok(None);
-        }
-        let facts = self.facts(desk.rosters()).ok_or(CommandError::Unread)?;
-        let key = Identity::generate(rng);
-        let grants = self.file_grants(desk, &key, today)?;
-        let log = FileLog::new(facts, key);
-        let entries = log.write(&[Event::Opened, Event::NoConflict], desk, today)?;
+        };
         let attention = self.clocks().map_or(Mark::Keep, |c| Mark::On(c.acknowledge_by));
-        Ok(Some(append(
-            entries,
-            grants,
-            Marks {
-                attention,
-                ..Marks::default()
-            },
-        )))
-    }
-
-    fn file_grants(&self, desk: &Desk, key: &Identity, today: Day) -> Result<Vec<NewGrant>, CommandError> {
-        let Some(report) = self.report() else {
-            return Ok(Vec::new());
+        let marks = Marks {
+            attention,
+            ..Marks::default()
         };
-        let kind = GrantKind::File { epoch: 0 };
-        let (case, roster) = (self.summary.case, desk.roster_hash());
-        let terms = Terms {
-            case,
-            purpose: Purpose::File { epoch: 0 },
-            roster,
-            day: today,
-        };
-        let chosen = report.readers.iter().map(|person| (person, None));
-        let released = |person: &PersonId| self.summary.readers.contains(person);
-        let escalation = report
-            .escalation
-            .iter()
-            .map(|e| (&e.reader, Some(e.on).filter(|_| !released(&e.reader))));
-        let mut grants = Vec::new();
-        let mut named = BTreeSet::new();
-        for (person, withheld_until) in chosen.chain(escalation) {
-            // Who left the roster since the report gets no new key. A report that names somebody twice, or more people than
-            // can be granted to, comes from a reporter who means harm and must not keep the case from being opened.
-            let Some(handler) = desk.rosters().current().handler(person) else {
-                continue;
-            };
-            if grants.len() == MAX_GRANTS || !named.insert(person) {
-                continue;
-            }
-            let withheld_until = withheld_until.filter(|until| *until > today);
-            let sealed = Sealed::new(seal_grant(
-                &terms,
-                key,
-                desk.signing(),
-                &handler.recipient.parse()?,
-            )?);
-            grants.push(NewGrant {
-                person: person.clone(),
-                kind,
-                sealed,
-                withheld_until,
-            });
-        }
-        Ok(grants)
+        part.into_append(Vec::new(), Vec::new(), marks).map(Some)
     }
 
     /// A message to the reporter.
@@ -247,7 +193,7 @@ impl CaseFile {
         today: Day,
     ) -> Result<Vec<StoredEntry>, CommandError> {
         match &self.log {
-            Some(log) => log.write(events, desk, today),
+            Some(log) => log.write(events, None, desk, today),
             None if self.summary.log_len > 0 => Err(CommandError::NoFileKey),
             None => Err(RuleError::OpenedOnce.into()),
         }

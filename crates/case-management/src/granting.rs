@@ -1,17 +1,12 @@
-//! Letting others in: who may be, and the append that does it.
+//! Letting others in and taking them off: who may be. The entries and keys for it are in epochs.rs.
 
-use zegel_protocol::handlers::{Append, Marks, NewEntry};
-use zegel_protocol::reports::{Chain, NewGrant};
 use zegel_protocol::roster::Handler;
-use zegel_protocol::{Day, PersonId, Sealed};
-use zegel_sealing::grant::{Purpose, Terms, seal_grant};
-use zegel_sealing::{Identity, Recipient};
+use zegel_protocol::{Day, PersonId};
 
-use crate::case_error::CommandError;
 use crate::case_file::CaseFile;
 use crate::desk::Desk;
 use crate::event::Event;
-use crate::status::RuleError;
+use crate::rules::RuleError;
 
 impl CaseFile {
     /// Whether this person alone holds a key to the conversation: if they lose it, so does everybody.
@@ -20,7 +15,7 @@ impl CaseFile {
         self.summary.readers.iter().all(|person| person == desk.person())
     }
 
-    /// Whom [`grant_to`](Self::grant_to) can let in today, in the roster's order.
+    /// Whom somebody on the case can let in today, in the roster's order.
     #[must_use]
     pub fn may_grant_to<'d>(&self, desk: &'d Desk, today: Day) -> Vec<&'d Handler> {
         let handlers = &desk.rosters().current().body().handlers;
@@ -30,74 +25,99 @@ impl CaseFile {
             .collect()
     }
 
-    /// Lets somebody of today's roster in: both keys of the case for them, and a line in the log that says so.
-    ///
-    /// # Errors
-    /// `Rule` if they may not be let in or the case was not opened yet; `NoFileKey`; what could not be sealed.
-    pub fn grant_to(&self, desk: &Desk, person: &PersonId, today: Day) -> Result<Append, CommandError> {
-        let handler = desk
-            .rosters()
-            .current()
-            .handler(person)
-            .ok_or(RuleError::NotInRoster)?;
-        self.check_grant(desk, handler)?;
-        let to: Recipient = handler.recipient.parse()?;
-        let event = Event::Granted {
-            person: person.clone(),
-        };
-        let entries = self.write(desk, &event, today)?;
-        let log = self.log.as_ref().ok_or(CommandError::NoFileKey)?;
-        let thread = Purpose::Thread {
-            first_entry: self.first_entry,
-            reporter: *self.conversation.reporter(),
-        };
-        let file = Purpose::File { epoch: 0 };
-        let grant = |purpose: Purpose, key: &Identity| -> Result<NewGrant, CommandError> {
-            let terms = Terms {
-                case: self.summary.case,
-                purpose,
-                roster: desk.roster_hash(),
-                day: today,
-            };
-            Ok(NewGrant {
-                person: person.clone(),
-                kind: purpose.kind(),
-                sealed: Sealed::new(seal_grant(&terms, key, desk.signing(), &to)?),
-                withheld_until: None,
-            })
-        };
-        let entry = |e: zegel_protocol::reports::StoredEntry| NewEntry {
-            chain: Chain::CaseLog,
-            seq: e.seq,
-            sealed: e.sealed,
-        };
-        Ok(Append {
-            entries: entries.into_iter().map(entry).collect(),
-            grants: vec![
-                grant(thread, self.conversation.thread_key())?,
-                grant(file, log.key())?,
-            ],
-            blobs: Vec::new(),
-            marks: Marks::default(),
-            revoke: Vec::new(),
-        })
+    /// Who could be let in at once instead of on the day that the reporter agreed to: the escalation reader, if the reporter
+    /// agreed to them with the report. None if there is nobody, or they read the case already.
+    #[must_use]
+    pub fn may_escalate_to(&self, desk: &Desk) -> Option<PersonId> {
+        let reader = &self.told()?.escalation.as_ref()?.reader;
+        let handler = desk.rosters().current().handler(reader)?;
+        self.check_escalation(handler).is_ok().then(|| reader.clone())
     }
 
-    fn check_grant(&self, desk: &Desk, handler: &Handler) -> Result<(), RuleError> {
+    /// Who is on the case and could be taken off it by this person.
+    #[must_use]
+    pub fn may_revoke(&self, desk: &Desk) -> Vec<PersonId> {
+        let Some(invited) = &self.invited else {
+            return Vec::new();
+        };
+        let readers = self.summary.readers.iter();
+        let others = readers.filter(|person| *person != desk.person() && invited.contains(person));
+        others.cloned().collect()
+    }
+
+    /// Everybody who is on the case and can read it: the people to assign it to.
+    #[must_use]
+    pub fn people(&self) -> Vec<PersonId> {
+        let Some(invited) = &self.invited else {
+            return Vec::new();
+        };
+        let readers = self.summary.readers.iter();
+        readers
+            .filter(|person| invited.contains(person))
+            .cloned()
+            .collect()
+    }
+
+    pub(crate) fn check_letting_in(
+        &self,
+        desk: &Desk,
+        event: &Event,
+        handler: &Handler,
+    ) -> Result<(), RuleError> {
+        match event {
+            Event::Escalated { .. } => self.check_escalation(handler),
+            _ => self.check_grant(desk, handler),
+        }
+    }
+
+    /// Whether a person of today's roster may be let in by this person.
+    ///
+    /// # Errors
+    /// The rule against it.
+    pub(crate) fn check_grant(&self, desk: &Desk, handler: &Handler) -> Result<(), RuleError> {
         let invited = self.invited.as_ref().ok_or(RuleError::OpenedOnce)?;
         invited.check_handler(handler)?;
-        if self.summary.readers.contains(&handler.id) {
+        if self.summary.recused.contains(&handler.id) {
+            return Err(RuleError::Recused);
+        }
+        let reads = self.summary.readers.contains(&handler.id);
+        // Whom the reporter turned to reads the conversation; the log's key is given by somebody who has it.
+        if invited.is_asked(&handler.id) && !invited.holders().contains(&handler.id) {
+            return Ok(());
+        }
+        if reads {
             return Err(RuleError::ReadsAlready);
         }
         let roster = desk.rosters().current();
         let reads_channel = self
-            .report()
+            .told()
             .and_then(|report| roster.channel(&report.channel))
             .is_some_and(|channel| channel.readers.contains(&handler.id));
         let colleague = roster
             .handler(desk.person())
             .is_some_and(|own| own.role == handler.role);
         if reads_channel || colleague {
+            Ok(())
+        } else {
+            Err(RuleError::OtherLane)
+        }
+    }
+
+    /// Whether the escalation reader may be let in before the day. Only the one to whom the reporter agreed: a case moves to
+    /// another lane by the reporter's own act, or as they agreed when they sent it.
+    ///
+    /// # Errors
+    /// The rule against it.
+    pub(crate) fn check_escalation(&self, handler: &Handler) -> Result<(), RuleError> {
+        let invited = self.invited.as_ref().ok_or(RuleError::OpenedOnce)?;
+        invited.check_handler(handler)?;
+        if self.summary.recused.contains(&handler.id) {
+            return Err(RuleError::Recused);
+        }
+        if self.summary.readers.contains(&handler.id) {
+            return Err(RuleError::ReadsAlready);
+        }
+        if invited.is_agreed(&handler.id) || invited.is_asked(&handler.id) {
             Ok(())
         } else {
             Err(RuleError::OtherLane)

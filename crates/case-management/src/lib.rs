@@ -11,7 +11,9 @@ mod clocks;
 mod command;
 mod commands;
 mod desk;
+mod epochs;
 mod event;
+mod file_keys;
 mod file_log;
 mod granting;
 mod invited;
@@ -19,11 +21,13 @@ mod my_grants;
 mod replay;
 mod retention;
 mod rules;
+mod shown;
 mod state;
+pub mod survey;
 mod workflow;
 
 pub use case_error::{CaseError, CommandError};
-pub use case_file::{CaseFile, Overview, Warning};
+pub use case_file::CaseFile;
 pub use checklist::checklist;
 pub use command::Command;
 pub use clocks::{Clock, Due, What};
@@ -35,6 +39,7 @@ pub use event::{
 pub use file_log::LogEntry;
 pub use my_grants::regrant;
 pub use rules::RuleError;
+pub use shown::{Overview, Warning};
 pub use state::{
     CaseState, ConsentWord, Disclosure, EvidenceItem, Extension, Facts, Hold, Ledger, LessonItem, LinkedCase,
     Proposal, ProtectionRecord, Referral, Share, SupportItem, TaskItem, Wait,

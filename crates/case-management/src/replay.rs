@@ -17,7 +17,7 @@ impl CaseFile {
     /// What the report says, by the roster that it names: the same for everybody who reads the case, whatever today's roster says.
     /// None before the report was read.
     pub(crate) fn facts(&self, rosters: &Rosters) -> Option<Facts> {
-        let (message, report) = self.messages().first().zip(self.report())?;
+        let (message, report) = self.heard().first().zip(self.told())?;
         let roster = rosters.get(&message.roster).ok()?;
         let channel = roster.channel(&report.channel);
         let category = channel.and_then(|channel| {
@@ -57,7 +57,7 @@ impl CaseFile {
     /// What the reporter said of consents, in the order in which it was said.
     pub(crate) fn words(&self) -> Vec<(ConsentKind, ConsentWord)> {
         let mut words = Vec::new();
-        for message in self.messages() {
+        for message in self.heard() {
             let mut add = |kind, given| {
                 let said = Some(message.seq);
                 let on = Some(message.day);

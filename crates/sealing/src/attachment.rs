@@ -151,8 +151,14 @@ impl AttachmentOpener {
     /// Starts to open the file that a verified message names.
     #[must_use]
     pub fn new(expected: Attachment, thread: &Identity) -> Self {
+        Self::with_any(expected, &[thread])
+    }
+
+    /// The same, where it was sealed to one of several keys: those of a case log's epochs.
+    #[must_use]
+    pub fn with_any(expected: Attachment, keys: &[&Identity]) -> Self {
         Self {
-            stream: OpenStream::new(thread),
+            stream: OpenStream::with_any(keys),
             expected,
             hash: sha2::Sha256::new(),
             opened: 0,

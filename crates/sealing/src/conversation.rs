@@ -141,18 +141,21 @@ impl Conversation {
         self.reader.newest_roster()
     }
 
-    /// The clocks, by signed entries only: the server cannot claim an acknowledgement. None before the report was read.
+    /// The clocks, by signed entries only: the server cannot claim an acknowledgement or an extension. None before the report was
+    /// read.
     #[must_use]
     pub fn clocks(&self) -> Option<Clocks> {
         let received = self.messages.first()?.day;
         let first =
             |wanted: fn(&Content) -> bool| self.messages.iter().find(|m| wanted(&m.content)).map(|m| m.day);
         let acknowledged = first(|c| matches!(c, Content::Acknowledgement { .. }));
-        Some(Clocks::new(
-            received,
-            acknowledged,
-            first(|c| matches!(c, Content::Feedback { .. })),
-        ))
+        let feedback = first(|c| matches!(c, Content::Feedback { .. }));
+        // The last word counts: a handler may also take an extension back, to an earlier day.
+        let extended = self.messages.iter().rev().find_map(|m| match m.content {
+            Content::Extension { until, .. } => Some(until),
+            _ => None,
+        });
+        Some(Clocks::new(received, acknowledged, feedback).extended_to(extended))
     }
 
     /// Reads further entries; they must continue exactly where reading stopped.

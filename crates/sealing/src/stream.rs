@@ -149,7 +149,7 @@ pub struct OpenStream {
 enum State {
     /// Gathering the header, with what opens it.
     Header {
-        identity: Identity,
+        identities: Vec<Identity>,
         gathered: Vec<u8>,
     },
     Payload(Box<Payload>),
@@ -167,10 +167,16 @@ impl OpenStream {
     /// Starts opening with `identity`.
     #[must_use]
     pub fn new(identity: &Identity) -> Self {
-        let identity = Identity::from_seed(identity.seed());
+        Self::with_any(&[identity])
+    }
+
+    /// Starts opening with whichever of these it was sealed to.
+    #[must_use]
+    pub fn with_any(identities: &[&Identity]) -> Self {
+        let copy = |identity: &&Identity| Identity::from_seed(identity.seed());
         Self {
             state: State::Header {
-                identity,
+                identities: identities.iter().map(copy).collect(),
                 gathered: Vec::new(),
             },
             source: Source::default(),
@@ -212,7 +218,7 @@ impl OpenStream {
         match &mut self.state {
             State::Failed => return Err(OpenError::Ended),
             State::Payload(_) => self.source.feed(sealed),
-            State::Header { identity, gathered } => {
+            State::Header { identities, gathered } => {
                 gathered.extend_from_slice(sealed);
                 let looked_at = gathered
                     .get(..gathered.len().min(MAX_HEADER_LEN))
@@ -226,7 +232,7 @@ impl OpenStream {
                                 head,
                                 payload: self.source.clone(),
                             },
-                            identity,
+                            identities,
                         )?;
                         let chunk = Zeroizing::new(vec![0; CHUNK_LEN]);
                         self.state = State::Payload(Box::new(Payload {
@@ -271,11 +277,11 @@ impl Payload {
     }
 }
 
-fn start(file: SealedFile, identity: &Identity) -> Result<StreamReader<SealedFile>, OpenError> {
+fn start(file: SealedFile, identities: &[Identity]) -> Result<StreamReader<SealedFile>, OpenError> {
     // The buffered constructor reads line by line; the other one starts over with every byte.
     let decryptor = age::Decryptor::new_buffered(file).map_err(|_| OpenError::Damaged)?;
     decryptor
-        .decrypt(std::iter::once(identity as &dyn age::Identity))
+        .decrypt(identities.iter().map(|identity| identity as &dyn age::Identity))
         .map_err(|e| refusal(&e))
 }
 

@@ -144,6 +144,7 @@ fn case_of_boris(office: &Office, rng: &mut StdRng) -> CaseView {
     CaseView {
         summary: CaseSummary {
             recused: Vec::new(),
+            muted: false,
             case,
             channel: "point".parse().unwrap(),
             received: today(),
