@@ -123,6 +123,12 @@ pub struct InstanceHealth {
     /// Bytes free where attachments are kept, if the system tells.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub free_bytes: Option<u64>,
+    /// Whether it sends mail.
+    pub mail: bool,
+    /// Mails that the mail server has not taken yet.
+    pub mail_waiting: u64,
+    /// Mails given up within the last [`crate::limits::UNDELIVERED_DAYS`] days.
+    pub mail_undelivered: u64,
 }
 
 #[cfg(test)]

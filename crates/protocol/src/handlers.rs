@@ -41,6 +41,9 @@ pub struct CaseSummary {
     pub log_len: u32,
     /// The asking person's grants.
     pub grants: Vec<MyGrant>,
+    /// Whether the asking person wants no mail about it.
+    #[serde(default)]
+    pub muted: bool,
     /// Everybody who holds a grant of the thread key that is not withheld.
     pub readers: Vec<PersonId>,
     /// Everybody who declared a conflict and is off the case for good.

@@ -44,6 +44,10 @@ pub const MAX_REPLACED_GRANTS: usize = 64;
 pub const MAX_LOGIN_CHARS: usize = 80;
 /// Characters of a mail address (RFC 5321 §4.5.3.1).
 pub const MAX_ADDRESS_CHARS: usize = 254;
+/// Days for which a mail is tried again, before it is given up.
+pub const MAIL_DAYS: i32 = 5;
+/// Days for which mails that were given up are counted.
+pub const UNDELIVERED_DAYS: i32 = 30;
 /// Characters of a hybrid age recipient.
 pub const MAX_RECIPIENT_CHARS: usize = 2200;
 /// Passkeys of one account.
@@ -72,3 +76,7 @@ pub const MAX_NAMED_CASES: usize = 100;
 pub const SNAPSHOT_SHARDS: u16 = 256;
 /// Bytes of a sealed piece of a snapshot.
 pub const MAX_SNAPSHOT_SEALED: usize = 3 << 20;
+/// Bytes of all pieces of a person's snapshot together.
+pub const MAX_SNAPSHOT_TOTAL: u64 = 256 << 20;
+/// Days that a case with several readers stays after somebody asked for its erasure, so that the others can see and stop it.
+pub const ERASE_GRACE_DAYS: i32 = 7;

@@ -94,6 +94,9 @@ pub struct SetUp {
     pub person: PersonId,
     /// Their login name, 1 to [`crate::limits::MAX_LOGIN_CHARS`] characters.
     pub login: String,
+    /// Where mail to them goes, at most [`crate::limits::MAX_ADDRESS_CHARS`] characters: they are reminded before the roster ends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
     /// Their account.
     pub account: NewSecrets,
 }

@@ -178,6 +178,8 @@ pub struct People {
     pub people: Vec<Person>,
     /// Whether everybody needs a second factor.
     pub second_factor_required: bool,
+    /// Whether the server sends mail at all.
+    pub mail: bool,
 }
 
 /// `POST /api/v1/o/{org}/people`: a link for somebody who has no account yet. For somebody who was invited before,

@@ -66,6 +66,10 @@ problems! {
     SequenceConflict = "sequence-conflict", 409, "Something new was added in the meantime.";
     /// The same identifier was used for something else.
     AlreadyExists = "already-exists", 409, "This identifier is already in use for something else.";
+    /// A grant names somebody who declared a conflict with this case: they are off it for good.
+    Recused = "recused", 409, "This person declared a conflict with the case.";
+    /// Nobody else could read the case then.
+    LastReader = "last-reader", 409, "Nobody else could read this case then.";
     /// Larger than the limit for this request.
     TooLarge = "too-large", 413, "The request is too large.";
     /// Not the content type that this route takes.

@@ -186,14 +186,29 @@ pub struct Erasure {
     pub day: Day,
 }
 
-/// `GET /api/v1/o/{org}/erasures?after=CASE`: for readers of cases, ordered by case id.
+/// `POST /api/v1/o/{org}/erasures`: which of these cases were erased, for readers of cases. Asked for by their identifiers, which
+/// nobody can guess: a list of all would tell those who were left out of a case that there was one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AskErased {
+    /// 1 to [`crate::limits::MAX_NAMED_CASES`].
+    pub cases: Vec<CaseId>,
+}
+
+/// Answer to [`AskErased`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Erasures {
-    /// At most [`crate::limits::BRIEFS_PER_PAGE`].
+    /// Those that were, ordered by case id.
     pub erased: Vec<Erasure>,
-    /// Pass as `after` for the next page; none when this is the last.
-    pub next: Option<CaseId>,
+}
+
+/// The piece of a snapshot that holds what a client keeps of a case: 0 to 63, by the first bits of its identifier. Pieces from 64
+/// on hold nothing of cases. The server deletes the piece together with the case: everybody's when the case is erased, a person's
+/// when they are taken off it.
+pub fn snapshot_shard(case: &CaseId) -> u8 {
+    case.as_uuid().as_bytes().first().copied().unwrap_or_default() / 4
 }
 
 /// A piece of the asking person's own sealed snapshot, as the server keeps it.

@@ -113,6 +113,9 @@ impl Refusal {
             AppendRefusal::UnknownReader => ProblemCode::UnknownReader,
             AppendRefusal::BlobIncomplete => ProblemCode::BlobIncomplete,
             AppendRefusal::ChainFull => ProblemCode::TooLarge,
+            AppendRefusal::Recused => ProblemCode::Recused,
+            AppendRefusal::LetInByReporter => ProblemCode::Forbidden,
+            AppendRefusal::LastReader => ProblemCode::LastReader,
         }
         .into()
     }

@@ -2,7 +2,8 @@
 --
 -- Every key begins with the organisation, and every reference includes it, so a row can only belong to rows of its own
 -- organisation. Days are days since 1970-01-01. Names sort by their bytes, as they do in the other database. Sealed
--- bytes are not compressed (EXTERNAL): ciphertext does not become shorter.
+-- bytes are not compressed (EXTERNAL): ciphertext does not become shorter. Of columns that only ever stand for one case, the
+-- planner keeps no samples (STATISTICS 0): they would outlive the case.
 
 CREATE TABLE installation (
     one SMALLINT NOT NULL PRIMARY KEY CHECK (one = 1),
@@ -88,16 +89,6 @@ CREATE TABLE passkeys (
 ALTER TABLE passkeys ALTER slot SET STORAGE EXTERNAL;
 CREATE INDEX passkeys_by_person ON passkeys (org, person);
 
-CREATE TABLE reminders (
-    org TEXT COLLATE "C" NOT NULL,
-    person TEXT COLLATE "C" NOT NULL,
-    sha256 BYTEA NOT NULL,
-    days_before INTEGER NOT NULL,
-    PRIMARY KEY (org, person, sha256, days_before),
-    FOREIGN KEY (org, person) REFERENCES people (org, person) ON DELETE CASCADE,
-    FOREIGN KEY (org, sha256) REFERENCES rosters (org, sha256)
-);
-
 CREATE TABLE sessions (
     org TEXT COLLATE "C" NOT NULL,
     token BYTEA NOT NULL CHECK (octet_length(token) = 32),
@@ -121,10 +112,15 @@ CREATE TABLE cases (
     changed INTEGER NOT NULL,
     attention INTEGER,
     erase INTEGER,
+    conversation_len BIGINT NOT NULL DEFAULT 0 CHECK (conversation_len >= 0),
+    log_len BIGINT NOT NULL DEFAULT 0 CHECK (log_len >= 0),
+    revision BIGINT NOT NULL DEFAULT 0 CHECK (revision >= 0),
     PRIMARY KEY (org, case_id),
     UNIQUE (org, mailbox)
 );
-ALTER TABLE cases ALTER reporter_grant SET STORAGE EXTERNAL;
+ALTER TABLE cases ALTER reporter_grant SET STORAGE EXTERNAL, ALTER reporter_grant SET STATISTICS 0,
+    ALTER mailbox SET STATISTICS 0;
+CREATE INDEX cases_to_erase ON cases (erase) WHERE erase IS NOT NULL;
 
 CREATE TABLE entries (
     org TEXT COLLATE "C" NOT NULL,
@@ -135,7 +131,7 @@ CREATE TABLE entries (
     PRIMARY KEY (org, case_id, chain, seq),
     FOREIGN KEY (org, case_id) REFERENCES cases (org, case_id) ON DELETE CASCADE
 );
-ALTER TABLE entries ALTER sealed SET STORAGE EXTERNAL;
+ALTER TABLE entries ALTER sealed SET STORAGE EXTERNAL, ALTER sealed SET STATISTICS 0;
 
 CREATE TABLE grants (
     org TEXT COLLATE "C" NOT NULL,
@@ -147,11 +143,13 @@ CREATE TABLE grants (
     withheld_until INTEGER,
     escalated BOOLEAN NOT NULL DEFAULT FALSE CHECK (NOT escalated OR withheld_until IS NOT NULL),
     resealed BOOLEAN NOT NULL DEFAULT FALSE,
+    -- No mail to that person about the case; said beside the thread key.
+    muted BOOLEAN NOT NULL DEFAULT FALSE CHECK (NOT muted OR kind = 0),
     PRIMARY KEY (org, case_id, person, kind, epoch),
     FOREIGN KEY (org, case_id) REFERENCES cases (org, case_id) ON DELETE CASCADE,
     FOREIGN KEY (org, person) REFERENCES accounts (org, person)
 );
-ALTER TABLE grants ALTER sealed SET STORAGE EXTERNAL;
+ALTER TABLE grants ALTER sealed SET STORAGE EXTERNAL, ALTER sealed SET STATISTICS 0;
 CREATE INDEX grants_by_person ON grants (org, person, kind, case_id);
 CREATE INDEX grants_withheld ON grants (withheld_until) WHERE withheld_until IS NOT NULL AND NOT escalated;
 
@@ -178,6 +176,7 @@ CREATE TABLE parts (
     PRIMARY KEY (org, blob_id, part),
     FOREIGN KEY (org, blob_id) REFERENCES blobs (org, blob_id) ON DELETE CASCADE
 );
+ALTER TABLE parts ALTER sha256 SET STATISTICS 0;
 
 CREATE TABLE access (
     org TEXT COLLATE "C" NOT NULL,
@@ -189,3 +188,62 @@ CREATE TABLE access (
     FOREIGN KEY (org, person) REFERENCES accounts (org, person)
 );
 CREATE INDEX access_by_person ON access (org, person);
+
+-- Whoever declared a conflict with a case is off it for good.
+CREATE TABLE recusals (
+    org TEXT COLLATE "C" NOT NULL,
+    case_id UUID NOT NULL,
+    person TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (org, case_id, person),
+    FOREIGN KEY (org, case_id) REFERENCES cases (org, case_id) ON DELETE CASCADE,
+    FOREIGN KEY (org, person) REFERENCES accounts (org, person)
+);
+CREATE INDEX recusals_by_person ON recusals (org, person);
+
+-- What a person's client keeps of their cases, sealed to themselves. Which case is in which piece, zegel_protocol::registers says.
+CREATE TABLE snapshots (
+    org TEXT COLLATE "C" NOT NULL,
+    person TEXT COLLATE "C" NOT NULL,
+    shard SMALLINT NOT NULL CHECK (shard BETWEEN 0 AND 255),
+    sha256 BYTEA NOT NULL CHECK (octet_length(sha256) = 32),
+    sealed BYTEA NOT NULL,
+    PRIMARY KEY (org, person, shard),
+    FOREIGN KEY (org, person) REFERENCES accounts (org, person)
+);
+ALTER TABLE snapshots ALTER sealed SET STORAGE EXTERNAL, ALTER sealed SET STATISTICS 0, ALTER sha256 SET STATISTICS 0;
+
+-- Random identifiers of cases that are gone. Wiped: nothing of the case is left in the database's own files either.
+CREATE TABLE erasures (
+    org TEXT COLLATE "C" NOT NULL REFERENCES organisations (org),
+    case_id UUID NOT NULL,
+    day INTEGER NOT NULL,
+    wiped BOOLEAN NOT NULL DEFAULT FALSE,
+    PRIMARY KEY (org, case_id)
+);
+CREATE INDEX erasures_to_wipe ON erasures (org, case_id) WHERE NOT wiped;
+
+-- Attachments of cases that are gone, until their files are.
+CREATE TABLE leftovers (
+    org TEXT COLLATE "C" NOT NULL REFERENCES organisations (org),
+    blob_id UUID NOT NULL,
+    PRIMARY KEY (org, blob_id)
+);
+
+CREATE INDEX cases_by_attention ON cases (org, attention) WHERE attention IS NOT NULL;
+
+-- Mails to be sent, at most one a person and day: that something waits at the desk, or, with both columns, that a roster
+-- ends. What was sent stays until its day is over, what ends a roster until another one follows.
+CREATE TABLE outbox (
+    org TEXT COLLATE "C" NOT NULL,
+    person TEXT COLLATE "C" NOT NULL,
+    day INTEGER NOT NULL,
+    sha256 BYTEA,
+    days_before INTEGER,
+    tries BIGINT NOT NULL DEFAULT 0 CHECK (tries >= 0),
+    sent INTEGER,
+    given_up INTEGER,
+    CHECK ((sha256 IS NULL) = (days_before IS NULL) AND (sent IS NULL OR given_up IS NULL)),
+    PRIMARY KEY (org, person, day),
+    FOREIGN KEY (org, person) REFERENCES accounts (org, person) ON DELETE CASCADE,
+    FOREIGN KEY (org, sha256) REFERENCES rosters (org, sha256)
+);

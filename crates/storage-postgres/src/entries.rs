@@ -40,19 +40,15 @@ pub(crate) enum Extended {
 pub(crate) async fn lengths(connection: &mut PgConnection, org: &OrgSlug, case: &CaseId) -> Result<Lengths> {
     let (org, case) = (org.as_str(), case.as_uuid());
     let row = sqlx::query!(
-        r#"SELECT
-               (SELECT coalesce(max(seq) + 1, 0) FROM entries WHERE org = $1 AND case_id = $2 AND chain = 0)
-                   AS "conversation!",
-               (SELECT coalesce(max(seq) + 1, 0) FROM entries WHERE org = $1 AND case_id = $2 AND chain = 1)
-                   AS "log!""#,
+        "SELECT conversation_len, log_len FROM cases WHERE org = $1 AND case_id = $2",
         org,
         case
     )
     .fetch_one(connection)
     .await?;
     Ok(Lengths {
-        conversation: rows::number(row.conversation)?,
-        log: rows::number(row.log)?,
+        conversation: rows::number(row.conversation_len)?,
+        log: rows::number(row.log_len)?,
     })
 }
 
@@ -122,10 +118,37 @@ pub(crate) async fn extend(
     if entries.iter().any(|entry| entry.seq >= MAX_CHAIN_LEN) {
         return Ok(Extended::Full);
     }
+    let mut now = before;
     for entry in entries {
         insert(connection, org, case, entry).await?;
+        let length = match entry.chain {
+            Chain::Conversation => &mut now.conversation,
+            Chain::CaseLog => &mut now.log,
+        };
+        *length = length.saturating_add(1);
     }
-    Ok(Extended::Now(lengths(connection, org, case).await?))
+    set_lengths(connection, org, case, now).await?;
+    Ok(Extended::Now(now))
+}
+
+async fn set_lengths(
+    connection: &mut PgConnection,
+    org: &OrgSlug,
+    case: &CaseId,
+    now: Lengths,
+) -> Result<()> {
+    let (org, case) = (org.as_str(), case.as_uuid());
+    let (conversation, log) = (i64::from(now.conversation), i64::from(now.log));
+    sqlx::query!(
+        "UPDATE cases SET conversation_len = $1, log_len = $2 WHERE org = $3 AND case_id = $4",
+        conversation,
+        log,
+        org,
+        case
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
 }
 
 pub(crate) async fn insert(

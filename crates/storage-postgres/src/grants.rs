@@ -10,16 +10,22 @@ use zegel_storage::types::ReplaceOutcome;
 use crate::accounts::{self, Standing};
 use crate::failure::Result;
 use crate::transaction::Verdict;
+use crate::{changes, recusals};
 
 /// Whether grants were given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Given {
     /// All of them were, or the same were there.
-    All,
+    All {
+        /// Somebody can read the case who could not before.
+        newcomers: bool,
+    },
     /// One names somebody who has no account, or whose role reads no cases.
     UnknownReader,
     /// One is there with other bytes.
     Taken,
+    /// One names somebody who declared a conflict with the case.
+    Recused,
 }
 
 /// What brings the grants.
@@ -39,7 +45,11 @@ pub(crate) async fn give(
     grants: &[NewGrant],
     newcomer: Newcomer,
 ) -> Result<Given> {
+    let mut newcomers = false;
     for grant in grants {
+        if recusals::is_recused(connection, org, &grant.person, case).await? {
+            return Ok(Given::Recused);
+        }
         match (
             accounts::standing_of_reader(connection, org, &grant.person).await?,
             newcomer,
@@ -56,14 +66,46 @@ pub(crate) async fn give(
                 }
             }
         }
-        if !insert(connection, org, case, grant).await?
-            && differs(connection, org, case, grant).await?
-            && !take_the_place_of_a_dead_one(connection, org, case, grant).await?
-        {
-            return Ok(Given::Taken);
+        let opens = grant.kind == GrantKind::Thread && grant.withheld_until.is_none();
+        if insert(connection, org, case, grant, false).await? {
+            newcomers |= opens;
+        } else if differs(connection, org, case, grant).await? {
+            if !take_the_place_of_a_dead_one(connection, org, case, grant).await? {
+                return Ok(Given::Taken);
+            }
+            newcomers |= opens;
         }
     }
-    Ok(Given::All)
+    Ok(Given::All { newcomers })
+}
+
+/// Gives the thread key that a reporter sends with a reply. Whoever can read the case already goes on reading it; what was withheld
+/// from them is given out.
+pub(crate) async fn give_by_reporter(
+    connection: &mut PgConnection,
+    org: &OrgSlug,
+    case: &CaseId,
+    grants: &[NewGrant],
+    today: Day,
+) -> Result<Given> {
+    for grant in grants {
+        if recusals::is_recused(connection, org, &grant.person, case).await? {
+            return Ok(Given::Recused);
+        }
+        if accounts::standing_of_reader(connection, org, &grant.person).await? != Standing::Open {
+            return Ok(Given::UnknownReader);
+        }
+        let grant = NewGrant {
+            withheld_until: Some(today),
+            ..grant.clone()
+        };
+        if !insert(connection, org, case, &grant, true).await? {
+            release_to(connection, org, &grant.person, case).await?;
+        }
+    }
+    Ok(Given::All {
+        newcomers: !grants.is_empty(),
+    })
 }
 
 /// Whether none of the grants is there with other bytes. One that is not there any more is no contradiction.
@@ -101,11 +143,79 @@ pub(crate) async fn can_read(
     Ok(found.is_some())
 }
 
+/// Whether the person's thread grant is the reporter's word: withheld first and given out, or given with a reply.
+pub(crate) async fn is_escalated(
+    connection: &mut PgConnection,
+    org: &OrgSlug,
+    person: &PersonId,
+    case: &CaseId,
+) -> Result<bool> {
+    let (org, person, case) = (org.as_str(), person.as_str(), case.as_uuid());
+    let found = sqlx::query_scalar!(
+        "SELECT 1 AS one FROM grants WHERE org = $1 AND case_id = $2 AND person = $3 AND kind = 0 AND escalated",
+        org,
+        case,
+        person
+    )
+    .fetch_optional(connection)
+    .await?;
+    Ok(found.is_some())
+}
+
+/// How many people can read the case and have an open account: roles 0 to 2 ([`zegel_storage::rows::role_code`]).
+pub(crate) async fn readers(connection: &mut PgConnection, org: &OrgSlug, case: &CaseId) -> Result<u32> {
+    let (org, case) = (org.as_str(), case.as_uuid());
+    let count = sqlx::query_scalar!(
+        r#"SELECT count(*) AS "count!" FROM grants g JOIN people p ON p.org = g.org AND p.person = g.person
+           WHERE g.org = $1 AND g.case_id = $2 AND g.kind = 0 AND (g.withheld_until IS NULL OR g.escalated)
+             AND p.left_on IS NULL AND p.role IN (0, 1, 2)"#,
+        org,
+        case
+    )
+    .fetch_one(connection)
+    .await?;
+    Ok(rows::number(count)?)
+}
+
+/// Gives out all that is withheld on the case.
+pub(crate) async fn release(connection: &mut PgConnection, org: &OrgSlug, case: &CaseId) -> Result<()> {
+    let (org, case) = (org.as_str(), case.as_uuid());
+    sqlx::query!(
+        "UPDATE grants SET escalated = TRUE WHERE org = $1 AND case_id = $2 AND withheld_until IS NOT NULL",
+        org,
+        case
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Gives out what is withheld from one person.
+async fn release_to(
+    connection: &mut PgConnection,
+    org: &OrgSlug,
+    person: &PersonId,
+    case: &CaseId,
+) -> Result<()> {
+    let (org, person, case) = (org.as_str(), person.as_str(), case.as_uuid());
+    sqlx::query!(
+        "UPDATE grants SET escalated = TRUE
+         WHERE org = $1 AND case_id = $2 AND person = $3 AND withheld_until IS NOT NULL",
+        org,
+        case,
+        person
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
 async fn insert(
     connection: &mut PgConnection,
     org: &OrgSlug,
     case: &CaseId,
     grant: &NewGrant,
+    escalated: bool,
 ) -> Result<bool> {
     let (org, case, person) = (org.as_str(), case.as_uuid(), grant.person.as_str());
     let (kind, epoch) = rows::grant_codes(grant.kind);
@@ -114,15 +224,16 @@ async fn insert(
         grant.withheld_until.map(Day::days_since_epoch),
     );
     let made = sqlx::query!(
-        "INSERT INTO grants (org, case_id, person, kind, epoch, sealed, withheld_until)
-         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING",
+        "INSERT INTO grants (org, case_id, person, kind, epoch, sealed, withheld_until, escalated)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING",
         org,
         case,
         person,
         kind,
         epoch,
         sealed,
-        until
+        until,
+        escalated
     )
     .execute(connection)
     .await?;
@@ -190,9 +301,10 @@ pub(crate) async fn replace(
     case: &CaseId,
     grants: &[ResealedGrant],
 ) -> Result<Verdict<ReplaceOutcome>> {
-    if !can_read(connection, org, person, case).await? {
+    if !changes::lock(connection, org, case).await? || !can_read(connection, org, person, case).await? {
         return Ok(Verdict::Undo(ReplaceOutcome::NotFound));
     }
+    changes::touch(connection, org, case).await?;
     let (org, person, case) = (org.as_str(), person.as_str(), case.as_uuid());
     for grant in grants {
         let (kind, epoch) = rows::grant_codes(grant.kind);

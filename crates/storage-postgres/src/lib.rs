@@ -7,22 +7,26 @@
 
 mod accounts;
 mod cases;
+mod changes;
 mod connect;
 mod departures;
 mod entries;
+mod erasing;
 mod failure;
 mod figures;
 mod grants;
 mod links;
 mod migrate;
 mod organisations;
+mod outbox;
 mod parts;
 mod people;
-mod reminders;
+mod recusals;
 mod reports;
 mod rosters;
 mod secrets;
 mod sessions;
+mod snapshots;
 mod store;
 mod sweep;
 mod threads;

@@ -8,7 +8,7 @@ use zegel_storage::types::{BlobReader, PartOutcome, PartRecord};
 
 use crate::failure::Result;
 use crate::transaction::Verdict;
-use crate::{grants, organisations};
+use crate::{erasing, grants, organisations};
 
 pub(crate) async fn record(
     connection: &mut PgConnection,
@@ -30,7 +30,7 @@ pub(crate) async fn record(
         };
         return Ok(Verdict::Undo(outcome));
     }
-    if lock(connection, org, &part.blob).await? {
+    if lock(connection, org, &part.blob).await? || erasing::is_leftover(connection, org, &part.blob).await? {
         return Ok(Verdict::Undo(PartOutcome::Taken));
     }
     if waiting(connection, org)

@@ -1,4 +1,4 @@
-//! Taking a report: once, whole, and the same answer to the same report.
+//! Taking a report: once, whole, and the same answer to the same report; and never again when it was erased.
 
 use sqlx::PgConnection;
 use zegel_protocol::reports::{Chain, NewReport};
@@ -10,7 +10,7 @@ use crate::entries::{self, Incoming};
 use crate::failure::Result;
 use crate::grants::{self, Given, Newcomer};
 use crate::transaction::Verdict;
-use crate::{departures, organisations, parts};
+use crate::{departures, erasing, organisations, parts};
 
 pub(crate) async fn accept(
     connection: &mut PgConnection,
@@ -22,6 +22,9 @@ pub(crate) async fn accept(
     if org.is_instance() || !organisations::exists(connection, org).await? {
         return refused(ReportRefusal::NoOrganisation);
     }
+    if erasing::is_erased(connection, org, &report.case).await? {
+        return refused(ReportRefusal::Taken);
+    }
     if !insert(connection, org, report, today).await? {
         let earlier = earlier(connection, org, report).await?;
         return Ok(Verdict::Undo(earlier));
@@ -32,9 +35,10 @@ pub(crate) async fn accept(
         return refused(ReportRefusal::BlobIncomplete);
     }
     match grants::give(connection, org, &report.case, &report.grants, Newcomer::Report).await? {
-        Given::All => {}
+        Given::All { .. } => {}
         Given::UnknownReader => return refused(ReportRefusal::UnknownReader),
-        Given::Taken => return refused(ReportRefusal::Taken),
+        // Of a new case nobody has declared a conflict.
+        Given::Taken | Given::Recused => return refused(ReportRefusal::Taken),
     }
     departures::forget_grants(connection, org, &report.case).await?;
     Ok(Verdict::Keep(ReportOutcome::New { received: today }))
@@ -59,8 +63,8 @@ async fn insert(
     let (mailbox, grant) = (&report.mailbox.as_bytes()[..], report.reporter_grant.as_bytes());
     let today = today.days_since_epoch();
     let made = sqlx::query!(
-        "INSERT INTO cases (org, case_id, channel, mailbox, reporter_grant, received, changed)
-         VALUES ($1, $2, $3, $4, $5, $6, $6) ON CONFLICT DO NOTHING",
+        "INSERT INTO cases (org, case_id, channel, mailbox, reporter_grant, received, changed, attention, conversation_len)
+         VALUES ($1, $2, $3, $4, $5, $6, $6, $6, 1) ON CONFLICT DO NOTHING",
         org,
         case,
         channel,

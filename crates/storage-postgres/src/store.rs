@@ -20,8 +20,11 @@ macro_rules! in_write {
 
 mod accounts;
 mod cases;
+mod casework;
+mod erasing;
 mod links;
 mod organisations;
+mod outbox;
 mod people;
 
 type Result<T> = std::result::Result<T, StoreError>;

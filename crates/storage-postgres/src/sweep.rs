@@ -1,6 +1,7 @@
 //! What the calendar does: withheld grants given out, sessions, used links and unclaimed attachments forgotten.
 
 use sqlx::PgConnection;
+use zegel_protocol::limits::ERASE_GRACE_DAYS;
 use zegel_protocol::{BlobId, Day};
 use zegel_storage::rows;
 use zegel_storage::types::Swept;
@@ -10,7 +11,22 @@ use crate::transaction::Verdict;
 
 /// Gives out the grants whose day has come, unless the case was acknowledged before that day.
 pub(crate) async fn release(connection: &mut PgConnection, today: Day) -> Result<Verdict<u64>> {
-    let today = today.days_since_epoch();
+    let (looked_at, today) = (
+        today.plus_days(ERASE_GRACE_DAYS).days_since_epoch(),
+        today.days_since_epoch(),
+    );
+    sqlx::query!(
+        "UPDATE cases SET revision = revision + 1, attention = least(attention, $1),
+             erase = CASE WHEN erase < $2 THEN $2 ELSE erase END
+         WHERE (org, case_id) IN (
+             SELECT g.org, g.case_id FROM grants g JOIN cases c ON c.org = g.org AND c.case_id = g.case_id
+             WHERE g.withheld_until <= $1 AND NOT g.escalated
+               AND (c.acknowledged IS NULL OR c.acknowledged >= g.withheld_until))",
+        today,
+        looked_at
+    )
+    .execute(&mut *connection)
+    .await?;
     let released = sqlx::query!(
         "UPDATE grants SET escalated = TRUE
          WHERE withheld_until <= $1 AND NOT escalated

@@ -9,8 +9,9 @@ use zegel_storage::types::{AppendOutcome, AppendRefusal};
 
 use crate::entries::{self, Extended, Incoming};
 use crate::failure::Result;
+use crate::grants::{self, Given};
 use crate::transaction::Verdict;
-use crate::{cases, parts};
+use crate::{changes, parts};
 
 pub(crate) async fn view(
     connection: &mut PgConnection,
@@ -54,7 +55,9 @@ pub(crate) async fn append(
     let Some(case) = find(connection, org, mailbox).await? else {
         return refused(AppendRefusal::NotFound);
     };
-    cases::lock(connection, org, &case).await?;
+    if !changes::lock(connection, org, &case).await? {
+        return refused(AppendRefusal::NotFound);
+    }
     let entry = Incoming {
         chain: Chain::Conversation,
         seq: reply.seq,
@@ -66,7 +69,14 @@ pub(crate) async fn append(
         Extended::Conflict => return refused(AppendRefusal::SequenceConflict),
         Extended::Full => return refused(AppendRefusal::ChainFull),
     };
-    cases::change(connection, org, &case, today).await?;
+    changes::change(connection, org, &case, today).await?;
+    changes::call(connection, org, &case, today).await?;
+    match grants::give_by_reporter(connection, org, &case, &reply.grants, today).await? {
+        Given::All { .. } => {}
+        Given::UnknownReader => return refused(AppendRefusal::UnknownReader),
+        Given::Recused => return refused(AppendRefusal::Recused),
+        Given::Taken => return refused(AppendRefusal::GrantTaken),
+    }
     if !parts::claim(connection, org, &case, &reply.blobs).await? {
         return refused(AppendRefusal::BlobIncomplete);
     }

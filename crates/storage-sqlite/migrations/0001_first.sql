@@ -85,16 +85,6 @@ CREATE TABLE passkeys (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX passkeys_by_person ON passkeys (org, person);
 
-CREATE TABLE reminders (
-    org TEXT NOT NULL,
-    person TEXT NOT NULL,
-    sha256 BLOB NOT NULL,
-    days_before INTEGER NOT NULL,
-    PRIMARY KEY (org, person, sha256, days_before),
-    FOREIGN KEY (org, person) REFERENCES people (org, person) ON DELETE CASCADE,
-    FOREIGN KEY (org, sha256) REFERENCES rosters (org, sha256)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE sessions (
     org TEXT NOT NULL,
     token BLOB NOT NULL CHECK (length(token) = 32),
@@ -107,20 +97,27 @@ CREATE TABLE sessions (
 CREATE INDEX sessions_by_last_day ON sessions (last_day);
 CREATE INDEX sessions_by_person ON sessions (org, person);
 
+-- What is long stands last, so that the rest is read without it.
 CREATE TABLE cases (
     org TEXT NOT NULL REFERENCES organisations (org),
     case_id BLOB NOT NULL CHECK (length(case_id) = 16),
     channel TEXT NOT NULL,
     mailbox BLOB NOT NULL CHECK (length(mailbox) = 32),
-    reporter_grant BLOB NOT NULL,
     received INTEGER NOT NULL,
     acknowledged INTEGER,
     changed INTEGER NOT NULL,
     attention INTEGER,
     erase INTEGER,
+    conversation_len INTEGER NOT NULL DEFAULT 0 CHECK (conversation_len >= 0),
+    log_len INTEGER NOT NULL DEFAULT 0 CHECK (log_len >= 0),
+    revision INTEGER NOT NULL DEFAULT 0 CHECK (revision >= 0),
+    reporter_grant BLOB NOT NULL,
     PRIMARY KEY (org, case_id),
     UNIQUE (org, mailbox)
 ) STRICT, WITHOUT ROWID;
+-- All that the brief inbox asks for.
+CREATE INDEX cases_in_brief ON cases (org, case_id, changed, conversation_len, log_len, revision);
+CREATE INDEX cases_to_erase ON cases (erase) WHERE erase IS NOT NULL;
 
 CREATE TABLE entries (
     org TEXT NOT NULL,
@@ -138,15 +135,17 @@ CREATE TABLE grants (
     person TEXT NOT NULL,
     kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 1), -- thread key, file key
     epoch INTEGER NOT NULL CHECK (epoch >= 0 AND (kind = 1 OR epoch = 0)),
-    sealed BLOB NOT NULL,
     withheld_until INTEGER,
     escalated INTEGER NOT NULL DEFAULT 0 CHECK (escalated = 0 OR (escalated = 1 AND withheld_until IS NOT NULL)),
     resealed INTEGER NOT NULL DEFAULT 0 CHECK (resealed BETWEEN 0 AND 1),
+    -- No mail to that person about the case; said beside the thread key.
+    muted INTEGER NOT NULL DEFAULT 0 CHECK (muted = 0 OR (muted = 1 AND kind = 0)),
+    sealed BLOB NOT NULL,
     PRIMARY KEY (org, case_id, person, kind, epoch),
     FOREIGN KEY (org, case_id) REFERENCES cases (org, case_id) ON DELETE CASCADE,
     FOREIGN KEY (org, person) REFERENCES accounts (org, person)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX grants_by_person ON grants (org, person, kind, case_id);
+CREATE INDEX grants_by_person ON grants (org, person, kind, case_id, withheld_until, escalated);
 CREATE INDEX grants_withheld ON grants (withheld_until) WHERE withheld_until IS NOT NULL AND escalated = 0;
 
 -- An attachment belongs to no case, and has the day on which it last grew, until a case claims it.
@@ -183,3 +182,61 @@ CREATE TABLE access (
     FOREIGN KEY (org, person) REFERENCES accounts (org, person)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX access_by_person ON access (org, person);
+
+-- Whoever declared a conflict with a case is off it for good.
+CREATE TABLE recusals (
+    org TEXT NOT NULL,
+    case_id BLOB NOT NULL,
+    person TEXT NOT NULL,
+    PRIMARY KEY (org, case_id, person),
+    FOREIGN KEY (org, case_id) REFERENCES cases (org, case_id) ON DELETE CASCADE,
+    FOREIGN KEY (org, person) REFERENCES accounts (org, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX recusals_by_person ON recusals (org, person);
+
+-- What a person's client keeps of their cases, sealed to themselves. Which case is in which piece, zegel_protocol::registers says.
+CREATE TABLE snapshots (
+    org TEXT NOT NULL,
+    person TEXT NOT NULL,
+    shard INTEGER NOT NULL CHECK (shard BETWEEN 0 AND 255),
+    sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+    sealed BLOB NOT NULL,
+    PRIMARY KEY (org, person, shard),
+    FOREIGN KEY (org, person) REFERENCES accounts (org, person)
+) STRICT, WITHOUT ROWID;
+
+-- Random identifiers of cases that are gone. Wiped: nothing of the case is left in the database's own files either.
+CREATE TABLE erasures (
+    org TEXT NOT NULL REFERENCES organisations (org),
+    case_id BLOB NOT NULL CHECK (length(case_id) = 16),
+    day INTEGER NOT NULL,
+    wiped INTEGER NOT NULL DEFAULT 0 CHECK (wiped BETWEEN 0 AND 1),
+    PRIMARY KEY (org, case_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX erasures_to_wipe ON erasures (org, case_id) WHERE wiped = 0;
+
+-- Attachments of cases that are gone, until their files are.
+CREATE TABLE leftovers (
+    org TEXT NOT NULL REFERENCES organisations (org),
+    blob_id BLOB NOT NULL CHECK (length(blob_id) = 16),
+    PRIMARY KEY (org, blob_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX cases_by_attention ON cases (org, attention) WHERE attention IS NOT NULL;
+
+-- Mails to be sent, at most one a person and day: that something waits at the desk, or, with both columns, that a roster
+-- ends. What was sent stays until its day is over, what ends a roster until another one follows.
+CREATE TABLE outbox (
+    org TEXT NOT NULL,
+    person TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    sha256 BLOB,
+    days_before INTEGER,
+    tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+    sent INTEGER,
+    given_up INTEGER,
+    CHECK ((sha256 IS NULL) = (days_before IS NULL) AND (sent IS NULL OR given_up IS NULL)),
+    PRIMARY KEY (org, person, day),
+    FOREIGN KEY (org, person) REFERENCES accounts (org, person) ON DELETE CASCADE,
+    FOREIGN KEY (org, sha256) REFERENCES rosters (org, sha256)
+) STRICT, WITHOUT ROWID;

@@ -79,11 +79,12 @@ pub(crate) async fn create(
     }
     let (slug, person, role) = (org.as_str(), new.person.as_str(), rows::role_code(new.role));
     let made = sqlx::query!(
-        "INSERT INTO people (org, person, login, role) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
+        "INSERT INTO people (org, person, login, role, address) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING",
         slug,
         person,
         new.login,
-        role
+        role,
+        new.address
     )
     .execute(&mut *connection)
     .await?;

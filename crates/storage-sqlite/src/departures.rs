@@ -45,6 +45,18 @@ pub(crate) async fn depart(
     )
     .execute(&mut *connection)
     .await?;
+    sqlx::query!("DELETE FROM snapshots WHERE org = ?1 AND person = ?2", slug, name)
+        .execute(&mut *connection)
+        .await?;
+    // Their colleagues' clients are to see that they are gone.
+    sqlx::query!(
+        "UPDATE cases SET revision = revision + 1
+         WHERE org = ?1 AND case_id IN (SELECT case_id FROM grants WHERE org = ?1 AND person = ?2)",
+        slug,
+        name
+    )
+    .execute(&mut *connection)
+    .await?;
     sqlx::query!(
         "DELETE FROM grants WHERE org = ?1 AND person = ?2
            AND EXISTS (SELECT 1 FROM grants g JOIN people p ON p.org = g.org AND p.person = g.person

@@ -6,8 +6,10 @@
 
 mod accounts;
 mod cases;
+mod changes;
 mod departures;
 mod entries;
+mod erasing;
 mod failure;
 mod figures;
 mod grants;
@@ -15,13 +17,15 @@ mod links;
 mod migrate;
 mod open;
 mod organisations;
+mod outbox;
 mod parts;
 mod people;
-mod reminders;
+mod recusals;
 mod reports;
 mod rosters;
 mod secrets;
 mod sessions;
+mod snapshots;
 mod store;
 mod sweep;
 mod threads;

@@ -40,6 +40,8 @@ pub enum Mode {
 pub struct SqliteStore {
     pub(crate) writer: Writer,
     pub(crate) readers: SqlitePool,
+    /// Held while a mail is carried.
+    pub(crate) carrying: tokio::sync::Mutex<()>,
     /// Held as long as this serves.
     pub(crate) lock: Mutex<Option<File>>,
 }
@@ -80,6 +82,7 @@ async fn open(path: &Path, mode: Mode) -> Result<SqliteStore> {
     Ok(SqliteStore {
         writer: Writer::start(connection),
         readers,
+        carrying: tokio::sync::Mutex::default(),
         lock: Mutex::new(lock),
     })
 }

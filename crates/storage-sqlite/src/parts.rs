@@ -8,7 +8,7 @@ use zegel_storage::types::{BlobReader, PartOutcome, PartRecord};
 
 use crate::failure::Result;
 use crate::writer::Verdict;
-use crate::{grants, organisations};
+use crate::{erasing, grants, organisations};
 
 pub(crate) async fn record(
     connection: &mut SqliteConnection,
@@ -29,7 +29,9 @@ pub(crate) async fn record(
         };
         return Ok(Verdict::Undo(outcome));
     }
-    if is_claimed(connection, org, &part.blob).await? {
+    if is_claimed(connection, org, &part.blob).await?
+        || erasing::is_leftover(connection, org, &part.blob).await?
+    {
         return Ok(Verdict::Undo(PartOutcome::Taken));
     }
     if waiting(connection, org)

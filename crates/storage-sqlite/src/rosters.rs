@@ -8,7 +8,7 @@ use zegel_storage::types::{Actor, RosterOutcome, RosterRecord};
 
 use crate::failure::Result;
 use crate::writer::Verdict;
-use crate::{organisations, people, reminders};
+use crate::{organisations, people};
 
 pub(crate) async fn publish(
     connection: &mut SqliteConnection,
@@ -31,7 +31,6 @@ pub(crate) async fn publish(
     if !newer || current.as_ref().map(|current| &current.sha256) != replaces {
         return Ok(Verdict::Undo(RosterOutcome::NotNewer));
     }
-    reminders::forget(connection, org).await?;
     let (org, sha256) = (org.as_str(), &roster.sha256.as_bytes()[..]);
     let (seq, bundle) = (rows::signed(roster.seq)?, rows::bundle_text(roster)?);
     sqlx::query!(

@@ -9,8 +9,9 @@ use zegel_storage::types::{AppendOutcome, AppendRefusal};
 
 use crate::entries::{self, Extended, Incoming};
 use crate::failure::Result;
+use crate::grants::{self, Given};
 use crate::writer::Verdict;
-use crate::{cases, parts};
+use crate::{changes, parts};
 
 pub(crate) async fn view(
     connection: &mut SqliteConnection,
@@ -65,7 +66,14 @@ pub(crate) async fn append(
         Extended::Conflict => return refused(AppendRefusal::SequenceConflict),
         Extended::Full => return refused(AppendRefusal::ChainFull),
     };
-    cases::change(connection, org, &case, today).await?;
+    changes::change(connection, org, &case, today).await?;
+    changes::call(connection, org, &case, today).await?;
+    match grants::give_by_reporter(connection, org, &case, &reply.grants, today).await? {
+        Given::All { .. } => {}
+        Given::UnknownReader => return refused(AppendRefusal::UnknownReader),
+        Given::Recused => return refused(AppendRefusal::Recused),
+        Given::Taken => return refused(AppendRefusal::GrantTaken),
+    }
     if !parts::claim(connection, org, &case, &reply.blobs).await? {
         return refused(AppendRefusal::BlobIncomplete);
     }

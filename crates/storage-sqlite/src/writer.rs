@@ -42,7 +42,7 @@ type Job = Box<dyn for<'c> FnOnce(&'c mut SqliteConnection) -> Running<'c, Ran> 
 enum Message {
     Write(Job),
     /// Empty the write-ahead log, so that erased bytes are not left in it.
-    EmptyLog(oneshot::Sender<()>),
+    EmptyLog(oneshot::Sender<bool>),
     Close,
 }
 
@@ -88,8 +88,8 @@ impl Writer {
         told.await.unwrap_or(Err(StoreError::Unavailable))
     }
 
-    /// Moves everything from the write-ahead log to the database and empties it, unless a reader holds on to it.
-    pub(crate) async fn empty_log(&self) -> std::result::Result<(), StoreError> {
+    /// Moves everything from the write-ahead log to the database and empties it; `false` if a reader holds on to it.
+    pub(crate) async fn empty_log(&self) -> std::result::Result<bool, StoreError> {
         let (tell, told) = oneshot::channel();
         self.send(Message::EmptyLog(tell)).await?;
         told.await.map_err(|_| StoreError::Unavailable)
@@ -116,9 +116,7 @@ async fn serve(mut connection: SqliteConnection, mut messages: mpsc::Receiver<Me
         match message {
             Message::Write(job) => batch(&mut connection, job, &mut messages).await,
             Message::EmptyLog(tell) => {
-                // Where a reader holds on to it, the next time does it.
-                let _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").await;
-                let _ = tell.send(());
+                let _ = tell.send(empty(&mut connection).await);
             }
             Message::Close => messages.close(),
         }
@@ -126,6 +124,12 @@ async fn serve(mut connection: SqliteConnection, mut messages: mpsc::Receiver<Me
     if connection.close().await.is_err() {
         tracing::warn!("the database was not closed cleanly; it will be put right at the next start");
     }
+}
+
+/// Whether the log is empty now. Where a reader holds on to it, it is not.
+async fn empty(connection: &mut SqliteConnection) -> bool {
+    let asked = sqlx::query_scalar::<_, i64>("PRAGMA wal_checkpoint(TRUNCATE)");
+    matches!(asked.fetch_one(connection).await, Ok(0))
 }
 
 /// Runs the job and those that wait behind it in one transaction, then tells all of them.
@@ -143,8 +147,7 @@ async fn batch(connection: &mut SqliteConnection, first: Job, messages: &mut mps
     }
     match after {
         Some(Message::EmptyLog(tell)) => {
-            let _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").await;
-            let _ = tell.send(());
+            let _ = tell.send(empty(connection).await);
         }
         Some(Message::Close) => messages.close(),
         Some(Message::Write(_)) | None => {}

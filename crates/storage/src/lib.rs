@@ -7,8 +7,11 @@ pub mod blobs;
 pub mod chains;
 #[cfg(feature = "conformance")]
 pub mod conformance;
+pub mod keeping;
 pub mod rows;
 mod store;
 pub mod types;
 
-pub use store::{Accounts, Cases, Links, Organisations, People, Store, StoreError};
+pub use store::{
+    Accounts, Cases, Casework, Courier, Erasing, Links, Organisations, Outbox, People, Store, StoreError,
+};

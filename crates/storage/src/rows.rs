@@ -11,10 +11,14 @@ use zegel_protocol::{CaseId, Day, Sealed, Sha256};
 use crate::StoreError;
 use crate::types::{PartRecord, RosterRecord};
 
+mod casework;
 mod figures;
+mod outbox;
 mod people;
 
+pub use casework::{BriefRow, KeptRow, ShardRow, cut_page, first_after, snapshot_room};
 pub use figures::{CountRow, OrganisationRow, figures, organisation_summary};
+pub use outbox::{MailRow, mail_figures};
 pub use people::{AccountRow, PasskeyRow, PersonRow, SessionRow, account, is_the_account, people};
 
 /// Bytes that an attachment's part counts for at least against the room there is: it takes a block of the disk.
@@ -183,7 +187,7 @@ impl PartRow {
     }
 }
 
-/// A row of `cases` with the lengths of its chains.
+/// A row of `cases`.
 #[derive(Debug)]
 pub struct CaseRow {
     /// The case.
@@ -204,6 +208,8 @@ pub struct CaseRow {
     pub conversation_len: i64,
     /// Entries in the case log.
     pub log_len: i64,
+    /// Whether the asking person wants no mail about it.
+    pub muted: bool,
 }
 
 /// A row of `grants`, held by the asking person.
@@ -220,7 +226,7 @@ pub struct GrantRow {
     pub escalated: bool,
 }
 
-/// Somebody who can read a case.
+/// Somebody who can read a case, or who declared a conflict with it.
 #[derive(Debug)]
 pub struct ReaderRow {
     /// The case.
@@ -229,8 +235,8 @@ pub struct ReaderRow {
     pub person: String,
 }
 
-/// Puts cases together with the asking person's grants and all readers. Cases keep their order; grants and readers
-/// of a case must stand in the order they are to have.
+/// Puts cases together with the asking person's grants, all readers and those who declared a conflict. Cases keep their order;
+/// what belongs to a case must stand in the order it is to have.
 ///
 /// # Errors
 /// `Incompatible`.
@@ -238,6 +244,7 @@ pub fn summaries(
     cases: Vec<CaseRow>,
     grants: Vec<GrantRow>,
     readers: Vec<ReaderRow>,
+    recused: Vec<ReaderRow>,
 ) -> Result<Vec<CaseSummary>, StoreError> {
     let mut found = Vec::with_capacity(cases.len());
     for row in cases {
@@ -254,6 +261,7 @@ pub fn summaries(
             grants: Vec::new(),
             readers: Vec::new(),
             recused: Vec::new(),
+            muted: row.muted,
         });
     }
     let mut places: std::collections::HashMap<_, _> =
@@ -270,6 +278,11 @@ pub fn summaries(
     for row in readers {
         if let Some(summary) = places.get_mut(&CaseId::from_uuid(row.case_id)) {
             summary.readers.push(name(&row.person)?);
+        }
+    }
+    for row in recused {
+        if let Some(summary) = places.get_mut(&CaseId::from_uuid(row.case_id)) {
+            summary.recused.push(name(&row.person)?);
         }
     }
     Ok(found)

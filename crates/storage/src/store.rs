@@ -7,14 +7,20 @@ use crate::types::Swept;
 
 mod accounts;
 mod cases;
+mod casework;
+mod erasing;
 mod links;
 mod organisations;
+mod outbox;
 mod people;
 
 pub use accounts::Accounts;
 pub use cases::Cases;
+pub use casework::Casework;
+pub use erasing::Erasing;
 pub use links::Links;
 pub use organisations::Organisations;
+pub use outbox::{Courier, Outbox};
 pub use people::People;
 
 /// The database failed. What was asked may or may not have been done; repeating is safe.
@@ -37,7 +43,7 @@ pub enum StoreError {
 /// Everything the server keeps. Each method, also of the traits this one consists of, is one transaction, on disk when
 /// it returns.
 #[async_trait]
-pub trait Store: Organisations + Links + People + Accounts + Cases {
+pub trait Store: Organisations + Links + People + Accounts + Cases + Casework + Erasing + Outbox {
     /// A secret of this installation (for cookies and made-up salts): the one kept, or else `candidate` from now on.
     async fn installation_secret(&self, candidate: [u8; 32]) -> Result<[u8; 32], StoreError>;
 

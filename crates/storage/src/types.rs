@@ -5,15 +5,19 @@ use zegel_protocol::roster::RosterBundle;
 use zegel_protocol::{BlobId, CaseId, Day, OrgSlug, PersonId, Sha256};
 
 mod accounts;
+mod casework;
+mod outbox;
 mod people;
 
 pub use accounts::{
     Account, NewAccount, Passkey, PasskeyOutcome, PassphraseRecord, RecoveryRecord, Secrets, SessionOwner,
     SessionRecord, VaultOutcome,
 };
+pub use casework::{ErasedCase, NewShard, RecuseOutcome, ShardOutcome};
+pub use outbox::{Fate, Line, MailAbout, MailFigures, QueuedMail};
 pub use people::{
-    Actor, Administrator, EnrolOutcome, FoundingOutcome, InviteOutcome, Link, NewPerson, PersonOutcome,
-    ReplaceOutcome, SetUpOutcome, SettingOutcome,
+    Actor, EnrolOutcome, FoundingOutcome, InviteOutcome, Link, NewPerson, PersonOutcome, ReplaceOutcome,
+    SetUpOutcome, SettingOutcome,
 };
 
 /// A new organisation.
@@ -140,6 +144,12 @@ pub enum AppendRefusal {
     BlobIncomplete,
     /// The chain has reached its greatest length.
     ChainFull,
+    /// A grant names somebody who declared a conflict with the case.
+    Recused,
+    /// It takes somebody off the case whom the reporter let in to look after it.
+    LetInByReporter,
+    /// Nobody could read the case any more.
+    LastReader,
 }
 
 /// Who asks for a part of an attachment.

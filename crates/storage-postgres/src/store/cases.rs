@@ -12,7 +12,7 @@ use zegel_storage::types::{
 use super::Result;
 use crate::connect::PostgresStore;
 use crate::transaction::end;
-use crate::{cases, grants, parts, reports, threads};
+use crate::{cases, changes, grants, parts, reports, threads};
 
 #[async_trait]
 impl Cases for PostgresStore {
@@ -103,7 +103,7 @@ impl Cases for PostgresStore {
         today: Day,
     ) -> Result<AppendOutcome> {
         let mut tx = self.write().await?;
-        let verdict = cases::append(&mut tx, org, person, case, append, today).await?;
+        let verdict = changes::append(&mut tx, org, person, case, append, today).await?;
         end(tx, verdict).await
     }
 

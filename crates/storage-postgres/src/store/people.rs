@@ -3,15 +3,13 @@
 use async_trait::async_trait;
 use zegel_protocol::figures::Figures;
 use zegel_protocol::people::People as PeopleView;
-use zegel_protocol::{Day, OrgSlug, PersonId, Sha256};
+use zegel_protocol::{Day, OrgSlug, PersonId};
 use zegel_storage::People;
-use zegel_storage::types::{
-    Actor, Administrator, InviteOutcome, Link, NewPerson, PersonOutcome, SettingOutcome,
-};
+use zegel_storage::types::{Actor, InviteOutcome, Link, NewPerson, PersonOutcome, SettingOutcome};
 
 use super::Result;
 use crate::connect::PostgresStore;
-use crate::{departures, figures, people, reminders};
+use crate::{departures, figures, people};
 
 #[async_trait]
 impl People for PostgresStore {
@@ -73,29 +71,5 @@ impl People for PostgresStore {
 
     async fn figures(&self, org: &OrgSlug, actor: &Actor, today: Day) -> Result<Option<Figures>> {
         Ok(figures::figures(&mut *self.read().await?, org, actor, today).await?)
-    }
-
-    async fn administrators(&self, org: &OrgSlug) -> Result<Vec<Administrator>> {
-        Ok(reminders::administrators(&mut *self.read().await?, org).await?)
-    }
-
-    async fn remind_once(
-        &self,
-        org: &OrgSlug,
-        person: &PersonId,
-        roster: &Sha256,
-        days_before: u16,
-    ) -> Result<bool> {
-        in_write!(self, tx => reminders::once(&mut tx, org, person, roster, days_before))
-    }
-
-    async fn remind_again(
-        &self,
-        org: &OrgSlug,
-        person: &PersonId,
-        roster: &Sha256,
-        days_before: u16,
-    ) -> Result<()> {
-        in_write!(self, tx => reminders::again(&mut tx, org, person, roster, days_before))
     }
 }

@@ -11,7 +11,7 @@ use zegel_storage::types::{
 
 use super::Result;
 use crate::open::SqliteStore;
-use crate::{cases, grants, parts, reports, threads};
+use crate::{cases, changes, grants, parts, reports, threads};
 
 #[async_trait]
 impl Cases for SqliteStore {
@@ -110,7 +110,7 @@ impl Cases for SqliteStore {
         let (org, person, case, append) = (org.clone(), person.clone(), *case, append.clone());
         self.writer
             .run(move |db| {
-                Box::pin(async move { cases::append(db, &org, &person, &case, &append, today).await })
+                Box::pin(async move { changes::append(db, &org, &person, &case, &append, today).await })
             })
             .await
     }

@@ -212,6 +212,7 @@ pub fn account(name: &str, role: impl Into<AccountRole>) -> NewAccount {
         person: person(name),
         login: format!("{name}@example.org"),
         role: role.into(),
+        address: None,
         secrets: secrets(name),
     }
 }

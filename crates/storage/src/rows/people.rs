@@ -170,6 +170,8 @@ pub fn people(rows: Vec<PersonRow>, second_factor_required: bool) -> Result<Peop
     Ok(People {
         people: rows.into_iter().map(Person::try_from).collect::<Result<_, _>>()?,
         second_factor_required,
+        // What only the server knows.
+        mail: false,
     })
 }
 

@@ -3,10 +3,10 @@
 use async_trait::async_trait;
 use zegel_protocol::figures::Figures;
 use zegel_protocol::people::People as PeopleView;
-use zegel_protocol::{Day, OrgSlug, PersonId, Sha256};
+use zegel_protocol::{Day, OrgSlug, PersonId};
 
 use super::StoreError;
-use crate::types::{Actor, Administrator, InviteOutcome, Link, NewPerson, PersonOutcome, SettingOutcome};
+use crate::types::{Actor, InviteOutcome, Link, NewPerson, PersonOutcome, SettingOutcome};
 
 /// What administrators and analysts ask for. The permission of the one who asks is looked up in the same transaction.
 #[async_trait]
@@ -71,26 +71,4 @@ pub trait People: Send + Sync + 'static {
     /// that could point to somebody are left out ([`zegel_protocol::figures::told`]); so is the year that goes on, in
     /// which whoever looks every day would see single reports arrive.
     async fn figures(&self, org: &OrgSlug, actor: &Actor, today: Day) -> Result<Option<Figures>, StoreError>;
-
-    /// Those administrators with an open account who can be written to, by identifier.
-    async fn administrators(&self, org: &OrgSlug) -> Result<Vec<Administrator>, StoreError>;
-
-    /// Whether this is the first time that somebody is to be reminded, `days_before` days ahead, of the last day of
-    /// that roster. It is written down; where the reminder could not be sent, [`People::remind_again`] takes it back.
-    async fn remind_once(
-        &self,
-        org: &OrgSlug,
-        person: &PersonId,
-        roster: &Sha256,
-        days_before: u16,
-    ) -> Result<bool, StoreError>;
-
-    /// Takes back that somebody was reminded.
-    async fn remind_again(
-        &self,
-        org: &OrgSlug,
-        person: &PersonId,
-        roster: &Sha256,
-        days_before: u16,
-    ) -> Result<(), StoreError>;
 }

@@ -48,6 +48,8 @@ pub struct NewAccount {
     pub login: String,
     /// What the account is for.
     pub role: AccountRole,
+    /// Where mail to the owner goes.
+    pub address: Option<String>,
     /// What the owner brings.
     pub secrets: Secrets,
 }

@@ -104,15 +104,6 @@ pub enum SettingOutcome {
     Forbidden,
 }
 
-/// Somebody who administers an organisation and can be written to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Administrator {
-    /// The person.
-    pub person: PersonId,
-    /// Where mail to them goes.
-    pub address: String,
-}
-
 /// Whether own grants were sealed anew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReplaceOutcome {
