@@ -31,6 +31,8 @@ pub struct CaseFile {
     pub(crate) unproven: Option<Giver>,
     /// Hashes of the sealed grants that opened it; the server's word of which grants there are can change later.
     pub(crate) opened_with: Vec<Sha256>,
+    /// Readers by the server's word whom today's roster did not name when it was last read.
+    pub(crate) left_readers: Vec<PersonId>,
     /// Whose copy it is.
     pub(crate) me: PersonId,
     /// This person said that they have no conflict of interest, where they have no key of the log to say it in.
@@ -64,6 +66,7 @@ impl CaseFile {
             invited: None,
             unproven,
             opened_with,
+            left_readers: Vec::new(),
             me: desk.person().clone(),
             declared_without_log: false,
             summary: summary.clone(),
@@ -79,6 +82,12 @@ impl CaseFile {
             return Err(CaseError::OtherCase);
         }
         self.summary = view.summary.clone();
+        let roster = desk.rosters().current();
+        let readers = self.summary.readers.iter();
+        self.left_readers = readers
+            .filter(|person| roster.handler(person).is_none())
+            .cloned()
+            .collect();
         let after = |next: u32, entries: &[StoredEntry]| -> Vec<StoredEntry> {
             entries.iter().filter(|e| e.seq >= next).cloned().collect()
         };

@@ -136,7 +136,11 @@ impl CaseFile {
         if let Some(next) = &next {
             events.insert(next.at, next.begins.clone());
             part.grants = self.epoch_grants(desk, invited, &next.staying, next.number, &next.key, today)?;
-            part.revoke = next.gone.iter().take(MAX_REVOKED).cloned().collect();
+            // Whom the reporter turned to is not sent away by those whom they were to look at: they get no key of the new epoch,
+            // and the server keeps what they have.
+            let theirs = |person: &&PersonId| invited.is_agreed(person) || invited.is_asked(person);
+            let revoke = next.gone.iter().filter(|person| !theirs(person));
+            part.revoke = revoke.take(MAX_REVOKED).cloned().collect();
         }
         for event in &events {
             let Some(person) = event.lets_in() else {
@@ -165,6 +169,12 @@ impl CaseFile {
     ) -> Result<Vec<PersonId>, RuleError> {
         if !leaving.iter().all(|person| invited.contains(person)) {
             return Err(RuleError::NotOnCase);
+        }
+        if leaving
+            .iter()
+            .any(|person| invited.is_agreed(person) || invited.is_asked(person))
+        {
+            return Err(RuleError::OtherLane);
         }
         let mut gone = leaving.to_vec();
         let went = |person: &&PersonId| {

@@ -34,14 +34,19 @@ impl CaseFile {
         self.check_escalation(handler).is_ok().then(|| reader.clone())
     }
 
-    /// Who is on the case and could be taken off it by this person.
+    /// Who is on the case and could be taken off it by this person. Nobody takes off whom the reporter turned to, or agreed to.
     #[must_use]
     pub fn may_revoke(&self, desk: &Desk) -> Vec<PersonId> {
         let Some(invited) = &self.invited else {
             return Vec::new();
         };
         let readers = self.summary.readers.iter();
-        let others = readers.filter(|person| *person != desk.person() && invited.contains(person));
+        let others = readers.filter(|person| {
+            *person != desk.person()
+                && invited.contains(person)
+                && !invited.is_agreed(person)
+                && !invited.is_asked(person)
+        });
         others.cloned().collect()
     }
 

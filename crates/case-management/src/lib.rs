@@ -22,6 +22,7 @@ mod replay;
 mod retention;
 mod rules;
 mod shown;
+mod snapshot;
 mod state;
 pub mod survey;
 mod workflow;
@@ -40,6 +41,7 @@ pub use file_log::LogEntry;
 pub use my_grants::regrant;
 pub use rules::RuleError;
 pub use shown::{Overview, Warning};
+pub use snapshot::BadCopy;
 pub use state::{
     CaseState, ConsentWord, Disclosure, EvidenceItem, Extension, Facts, Hold, Ledger, LessonItem, LinkedCase,
     Proposal, ProtectionRecord, Referral, Share, SupportItem, TaskItem, Wait,

@@ -20,6 +20,11 @@ pub enum Warning {
         /// Who.
         person: PersonId,
     },
+    /// The server keeps a key for somebody whom today's roster does not name any more.
+    ReaderHasLeft {
+        /// Who.
+        person: PersonId,
+    },
     /// The server says that the case was acknowledged; no signed entry does. It may be holding back the escalation.
     AcknowledgedByServerOnly,
     /// The case has a log, or a later part of it, that this person has no key to.
@@ -139,6 +144,8 @@ impl CaseFile {
                 person: person.clone(),
             }));
         }
+        let left = self.left_readers.iter().cloned();
+        warnings.extend(left.map(|person| Warning::ReaderHasLeft { person }));
         if self
             .told()
             .is_some_and(|report| report.channel != self.summary.channel)

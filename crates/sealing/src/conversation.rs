@@ -14,9 +14,12 @@ use crate::entry::{ChainError, ChainReader, EntryError, Header, open_entry, reci
 use crate::hybrid::Identity;
 use crate::rosters::{NeedsRoster, Rosters};
 use crate::signing::SigningKey;
+#[cfg(feature = "handler")]
+use crate::snapshot::KeptKey;
 
 /// Who wrote a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "handler", derive(serde::Serialize, serde::Deserialize))]
 pub enum Speaker {
     /// The reporter.
     Reporter,
@@ -33,6 +36,7 @@ pub enum Speaker {
 
 /// A message in its right place.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "handler", derive(serde::Serialize, serde::Deserialize))]
 pub struct Message {
     /// Its place, from 0.
     pub seq: u32,
@@ -44,6 +48,17 @@ pub struct Message {
     pub roster: Sha256,
     /// What it says.
     pub content: Content,
+}
+
+/// A conversation as far as it was read and checked, with its key. It is believed as it stands: it is only to be kept where nobody
+/// else can write.
+#[cfg(feature = "handler")]
+#[derive(serde::Serialize, serde::Deserialize)]
+pub struct KeptConversation<'a> {
+    reader: ChainReader,
+    thread: KeptKey,
+    reporter: VerifyingKey,
+    messages: std::borrow::Cow<'a, [Message]>,
 }
 
 /// Why a conversation could not be read further. What was read before stays readable.
@@ -222,6 +237,30 @@ impl Conversation {
         let attachment = all.find(|a| a.blob == *blob)?.clone();
         let opener = AttachmentOpener::new(attachment.clone(), &self.thread);
         Some((attachment, opener))
+    }
+
+    /// What is kept of it in a person's own snapshot.
+    #[cfg(feature = "handler")]
+    #[must_use]
+    pub fn keep(&self) -> KeptConversation<'_> {
+        KeptConversation {
+            reader: self.reader.clone(),
+            thread: KeptKey::of(&self.thread),
+            reporter: self.reporter,
+            messages: std::borrow::Cow::Borrowed(&self.messages),
+        }
+    }
+
+    /// Goes on with what was kept.
+    #[cfg(feature = "handler")]
+    #[must_use]
+    pub fn restore(kept: KeptConversation<'_>) -> Self {
+        Self {
+            reader: kept.reader,
+            thread: kept.thread.identity(),
+            reporter: kept.reporter,
+            messages: kept.messages.into_owned(),
+        }
     }
 
     /// Seals a message for the next place. Nothing changes here until the server took it and it is read back.

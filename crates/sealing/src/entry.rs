@@ -28,7 +28,7 @@ use crate::signing::{self, Context, SigningKey};
 const VERSION: u32 = 1;
 
 /// Where an entry stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// Which of the case's two chains.
     pub chain: Chain,

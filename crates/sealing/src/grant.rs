@@ -106,7 +106,7 @@ pub enum GrantError {
 }
 
 /// A key's seed inside the JSON: base64url without padding, no copy left behind.
-struct Seed(Zeroizing<[u8; 32]>);
+pub(crate) struct Seed(pub(crate) Zeroizing<[u8; 32]>);
 
 impl Serialize for Seed {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {

@@ -27,6 +27,8 @@ pub mod roster_signing;
 pub mod rosters;
 pub mod seal;
 pub mod signing;
+#[cfg(feature = "handler")]
+pub mod snapshot;
 pub mod stream;
 #[cfg(feature = "handler")]
 pub mod vault;

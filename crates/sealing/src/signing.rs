@@ -25,6 +25,8 @@ pub enum Context {
     Entry,
     /// A grant of a key to one person.
     Grant,
+    /// A piece of a person's own snapshot of their cases.
+    Snapshot,
 }
 
 impl Context {
@@ -33,6 +35,7 @@ impl Context {
         match self {
             Self::Entry => b"zegel/v1/entry\0",
             Self::Grant => b"zegel/v1/grant\0",
+            Self::Snapshot => b"zegel/v1/snapshot\0",
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use zegel_protocol::{CaseId, Sha256};
 
 use super::{Chain, Header, Place, UntrustedEntry};
@@ -59,8 +61,9 @@ pub enum ChainError {
     },
 }
 
-/// Follows one chain. Feed it every entry, in order, from the first.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Follows one chain. Feed it every entry, in order, from the first. As bytes it is only to be kept where nobody else can write:
+/// in a vault or a signed snapshot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChainReader {
     next: Place,
     sealed_to: Sha256,
