@@ -9,14 +9,13 @@ use crate::event::{Action, Assessment, ClosingReason, Consent, ConsentKind, Feed
 use crate::workflow::Step;
 
 /// A command; `CaseFile::run` makes the append of it that is to be posted. Texts are trimmed; blank ones are refused where
-/// something must be said. `tell` is said to the reporter with it, if it is not blank.
+/// something must be said. With `tell` the reporter is told where the case stands, in these words, which may be none. A conflict of
+/// interest is declared with [`CaseFile::recuse`](crate::CaseFile::recuse).
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Command {
     /// Says that there is no conflict of interest; opens the case for the first time, if nobody has.
     NoConflict {},
-    /// Says that there is one. To be posted as a recusal; empty if the case was not opened yet.
-    Recuse {},
     /// Notes that somebody looked whether anybody is in danger.
     SafetyCheck {
         /// What was found and done.

@@ -1,205 +1,155 @@
 //! What a handler can do with a case: each command gives the append to post.
 
-use std::collections::BTreeSet;
+mod planning;
+mod texts;
+mod words;
 
 use rand::{CryptoRng, RngCore};
-use zegel_protocol::clocks::Clocks;
-use zegel_protocol::conversation::{Attachment, Content};
+use zegel_protocol::Day;
+use zegel_protocol::conversation::Content;
 use zegel_protocol::handlers::{Append, Mark, Marks, NewEntry};
-use zegel_protocol::limits::{MAX_CHAIN_LEN, MAX_GRANTS};
-use zegel_protocol::reports::{BlobClaim, Chain, GrantKind, NewGrant, StoredEntry};
-use zegel_protocol::{Day, PersonId, Sealed};
-use zegel_sealing::Identity;
-use zegel_sealing::conversation::Message;
-use zegel_sealing::grant::{Purpose, Terms, seal_grant};
+use zegel_protocol::limits::MAX_CHAIN_LEN;
+use zegel_protocol::reports::{BlobClaim, Chain};
+use zegel_sealing::conversation::Speaker;
 
 use crate::case_error::CommandError;
 use crate::case_file::CaseFile;
+use crate::clocks::{Due, What};
+use crate::command::Command;
 use crate::desk::Desk;
-use crate::event::{Closing, ClosingReason, Event, Feedback, FeedbackRecord};
-use crate::file_log::FileLog;
+use crate::epochs::LogPart;
+use crate::event::Event;
 use crate::rules::RuleError;
+use crate::state::CaseState;
 use crate::workflow::Step;
 
+/// What a command comes to, before anything is sealed.
+#[derive(Default)]
+pub(crate) struct Plan {
+    /// What the reporter reads.
+    pub(crate) said: Option<Content>,
+    /// What the case log says, in this order.
+    pub(crate) events: Vec<Event>,
+    /// Files that come with it.
+    pub(crate) blobs: Vec<BlobClaim>,
+    /// Who is taken off the case.
+    pub(crate) leaving: Vec<zegel_protocol::PersonId>,
+}
+
 impl CaseFile {
-    /// The first opening: makes the file key and grants it to every reader whom the reporter chose; to the escalation reader
-    /// withheld, until the day the reporter agreed to. None if the case was opened before.
+    /// Carries out a command: what is to be posted for it. Nothing changes here until the server took it and it is read back.
+    ///
+    /// If somebody is off the case who could hold the current file key, the append begins a new epoch by itself.
     ///
     /// # Errors
-    /// What could not be sealed.
+    /// `Rule` names the rule against it; `Empty` or `TooLong`; `NoFileKey`; `Unread`; what could not be sealed.
+    pub fn run(
+        &self,
+        desk: &Desk,
+        command: &Command,
+        today: Day,
+        rng: &mut (impl RngCore + CryptoRng),
+    ) -> Result<Append, CommandError> {
+        let mut state = self.state(desk).ok_or(CommandError::Unread)?;
+        let Plan {
+            said,
+            events,
+            blobs,
+            leaving,
+        } = self.plan(desk, command, &state, today)?;
+        self.check_speaker(desk, &state, &events)?;
+        let said = said.map(|content| self.say(desk, &content, today)).transpose()?;
+        let unopened = self.log.is_none() && self.summary.log_len == 0;
+        let part = if unopened {
+            self.begin_log(desk, &events, today, rng)?
+                .ok_or(RuleError::OpenedOnce)?
+        } else if events.is_empty() && leaving.is_empty() {
+            LogPart::default()
+        } else {
+            self.write_log(desk, &events, &leaving, today, rng)?
+        };
+        let mut marks = Marks {
+            acknowledged: events.contains(&Event::Acknowledged),
+            ..Marks::default()
+        };
+        // Who has no key to the log does not know what is due.
+        if unopened || self.log.is_some() {
+            for event in &events {
+                state.take(event, desk.person(), today)?;
+            }
+            let due = self.due_of(&state, said.is_some(), today);
+            marks.attention = Mark::from(due.first().map(|due| due.on));
+            marks.erase = Mark::from(state.erase_on(desk.rosters().current().body()));
+        }
+        part.into_append(said.into_iter().collect(), blobs, marks)
+    }
+
+    /// The first opening: makes the file key and grants it to everybody on the case, and says that the opener has no conflict of
+    /// interest. None if the case was opened before.
+    ///
+    /// # Errors
+    /// As [`run`](Self::run).
     pub fn begin(
         &self,
         desk: &Desk,
         today: Day,
         rng: &mut (impl RngCore + CryptoRng),
     ) -> Result<Option<Append>, CommandError> {
-        let Some(part) = self.begin_log(desk, &[Event::Opened, Event::NoConflict], today, rng)? else {
+        if self.summary.log_len > 0 || self.log.is_some() {
             return Ok(None);
-        };
-        let attention = self.clocks().map_or(Mark::Keep, |c| Mark::On(c.acknowledge_by));
-        let marks = Marks {
-            attention,
-            ..Marks::default()
-        };
-        part.into_append(Vec::new(), Vec::new(), marks).map(Some)
+        }
+        self.run(desk, &Command::NoConflict {}, today, rng).map(Some)
     }
 
-    /// A message to the reporter.
-    ///
-    /// # Errors
-    /// `Message`.
-    pub fn reply(
-        &self,
-        desk: &Desk,
-        text: &str,
-        attachments: Vec<Attachment>,
-        today: Day,
-    ) -> Result<Append, CommandError> {
-        let blobs = attachments
+    /// What is due, the earliest first, whoever's it is; with the answer to a reporter who had the last word. None before the
+    /// report was read.
+    #[must_use]
+    pub fn due(&self, desk: &Desk, today: Day) -> Option<Vec<Due>> {
+        Some(self.due_of(&self.state(desk)?, false, today))
+    }
+
+    fn due_of(&self, state: &CaseState, answered: bool, today: Day) -> Vec<Due> {
+        let mut due = state.due(today);
+        if let Some(on) = self.awaits_answer_since().filter(|_| !answered) {
+            due.push(Due {
+                on,
+                what: What::Reply,
+                overdue: on < today,
+            });
+            due.sort_unstable();
+        }
+        due
+    }
+
+    /// The day of the first message of the reporter's that nobody answered. The report has a clock of its own; a rating wants no
+    /// answer.
+    fn awaits_answer_since(&self) -> Option<Day> {
+        let unanswered = self
+            .messages()
             .iter()
-            .map(|a| BlobClaim {
-                blob: a.blob,
-                parts: a.parts,
-            })
-            .collect();
-        let content = Content::Message {
-            text: text.trim().to_owned(),
-            attachments,
-        };
-        let entry = self.say(desk, &content, today)?;
-        Ok(Append {
-            entries: vec![entry],
-            grants: Vec::new(),
-            blobs,
-            marks: Marks::default(),
-            revoke: Vec::new(),
-        })
+            .rev()
+            .take_while(|m| m.from == Speaker::Reporter);
+        let waiting = unanswered.filter(|m| m.seq > 0 && !matches!(m.content, Content::Rating { .. }));
+        waiting.last().map(|m| m.day)
     }
 
-    /// A note in the case log, which the reporter cannot open.
-    ///
-    /// # Errors
-    /// `Empty`, `TooLong`, `Rule` before the case was opened, `NoFileKey`.
-    pub fn note(&self, desk: &Desk, text: &str, today: Day) -> Result<Append, CommandError> {
-        let event = Event::Note {
-            text: text.trim().to_owned(),
-            mentions: Vec::new(),
-        };
-        Ok(append(
-            self.write(desk, &[event], today)?,
-            Vec::new(),
-            Marks::default(),
-        ))
-    }
-
-    /// Acknowledges the report to the reporter, in words, and notes it in the log.
-    ///
-    /// # Errors
-    /// `Rule`, `Message`, `NoFileKey`.
-    pub fn acknowledge(&self, desk: &Desk, text: &str, today: Day) -> Result<Append, CommandError> {
-        let events = match self.step() {
-            Step::Received => vec![Event::SafetyChecked { note: String::new() }, Event::Acknowledged],
-            _ => vec![Event::Acknowledged],
-        };
-        let log = self.write(desk, &events, today)?;
-        let content = Content::Acknowledgement {
-            text: text.trim().to_owned(),
-        };
-        let message = self.say(desk, &content, today)?;
-        let attention = self.clocks().map_or(Mark::Keep, |c| {
-            Mark::On(Clocks::new(c.received, Some(today), c.feedback).feedback_by)
-        });
-        let mut append = append(
-            log,
-            Vec::new(),
-            Marks {
-                acknowledged: true,
-                attention,
-                erase: Mark::Keep,
-            },
-        );
-        append.entries.insert(0, message);
-        Ok(append)
-    }
-
-    /// Closes the case, with feedback to the reporter or the reason why none is possible.
-    ///
-    /// # Errors
-    /// `Rule` (`FeedbackFirst` if `AlreadyGiven` is not true), `Message`, `Empty` without a reason, `NoFileKey`.
-    pub fn close(
-        &self,
-        desk: &Desk,
-        reason: ClosingReason,
-        feedback: Feedback,
-        today: Day,
-    ) -> Result<Append, CommandError> {
-        let given = |m: &&Message| matches!(m.content, Content::Feedback { .. });
-        let (message, record) = match feedback {
-            Feedback::Give(text) => {
-                let content = Content::Feedback {
-                    text: text.trim().to_owned(),
-                    attachments: Vec::new(),
-                };
-                let record = FeedbackRecord::Given {
-                    seq: self.conversation.next_seq(),
-                };
-                (Some(self.say(desk, &content, today)?), record)
-            }
-            Feedback::AlreadyGiven => {
-                let last = self
-                    .messages()
-                    .iter()
-                    .rev()
-                    .find(given)
-                    .ok_or(RuleError::FeedbackFirst)?;
-                (None, FeedbackRecord::Given { seq: last.seq })
-            }
-            Feedback::NotPossible(why) if why.trim().is_empty() => return Err(CommandError::Empty),
-            Feedback::NotPossible(why) => (
-                None,
-                FeedbackRecord::NotPossible {
-                    why: why.trim().to_owned(),
-                },
-            ),
-        };
-        let event = Event::Closed(Box::new(Closing {
-            reason,
-            own: None,
-            feedback: record,
-            merged_into: None,
-            destroy: false,
-        }));
-        let marks = Marks {
-            erase: self.erase_after_closing(desk, today).map_or(Mark::Keep, Mark::On),
-            ..Marks::default()
-        };
-        let mut append = append(self.write(desk, &[event], today)?, Vec::new(), marks);
-        append.entries.splice(0..0, message);
-        Ok(append)
-    }
-
-    /// The day on which a case that is closed today is to be erased, by today's roster: it says how long its lane keeps cases.
-    fn erase_after_closing(&self, desk: &Desk, today: Day) -> Option<Day> {
-        let roster = desk.rosters().current();
-        let days = roster.body().organisation.retention_days.as_ref()?;
-        let channel = roster.channel(&self.report()?.channel)?;
-        Some(today.plus_days(i32::from(days.of(channel.lane))))
-    }
-
-    pub(crate) fn write(
-        &self,
-        desk: &Desk,
-        events: &[Event],
-        today: Day,
-    ) -> Result<Vec<StoredEntry>, CommandError> {
-        match &self.log {
-            Some(log) => log.write(events, None, desk, today),
-            None if self.summary.log_len > 0 => Err(CommandError::NoFileKey),
-            None => Err(RuleError::OpenedOnce.into()),
+    /// Nobody says anything to the reporter before they said that they have no conflict of interest. Somebody without a key to
+    /// the log cannot, and answers all the same: the reporter turned to them.
+    fn check_speaker(&self, desk: &Desk, state: &CaseState, events: &[Event]) -> Result<(), CommandError> {
+        if !events.is_empty() || state.has_declared(desk.person()) {
+            return Ok(());
+        }
+        if state.is_off(desk.person()) {
+            return Err(RuleError::Recused.into());
+        }
+        match (&self.log, self.summary.log_len) {
+            (Some(_), _) => Err(RuleError::NoConflictFirst.into()),
+            (None, 0) => Err(RuleError::OpenedOnce.into()),
+            (None, _) => Ok(()),
         }
     }
 
-    fn say(&self, desk: &Desk, content: &Content, today: Day) -> Result<NewEntry, CommandError> {
+    pub(crate) fn say(&self, desk: &Desk, content: &Content, today: Day) -> Result<NewEntry, CommandError> {
         if !self.is_proven() {
             return Err(CommandError::NoFileKey);
         }
@@ -216,19 +166,9 @@ impl CaseFile {
             sealed: entry.sealed,
         })
     }
-}
 
-fn append(log: Vec<StoredEntry>, grants: Vec<NewGrant>, marks: Marks) -> Append {
-    let entry = |e: StoredEntry| NewEntry {
-        chain: Chain::CaseLog,
-        seq: e.seq,
-        sealed: e.sealed,
-    };
-    Append {
-        entries: log.into_iter().map(entry).collect(),
-        grants,
-        blobs: Vec::new(),
-        marks,
-        revoke: Vec::new(),
+    /// Whether nobody has opened the case yet.
+    pub(crate) fn is_unopened(&self) -> bool {
+        self.log.is_none() && self.summary.log_len == 0 && self.step() == Step::Received
     }
 }

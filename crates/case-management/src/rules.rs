@@ -57,6 +57,9 @@ pub enum RuleError {
     /// The organisation has no such reason for closing a case.
     #[error("Your organisation's list has no such reason.")]
     UnknownReason,
+    /// What a case is about is something that its channel is for.
+    #[error("This channel has no such category.")]
+    UnknownCategory,
     /// Only the adviser's files are destroyed at closing.
     #[error("Only a confidential talk can be destroyed when it is closed.")]
     OnlyAdviceIsDestroyed,

@@ -216,7 +216,7 @@ impl CaseState {
 }
 
 /// From this severity on, a case is closed by two people.
-pub const GRAVE: u8 = 3;
+pub(crate) const GRAVE: u8 = 3;
 
 /// Without what is known.
 impl std::fmt::Debug for CaseState {

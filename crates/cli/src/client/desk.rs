@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
-use zegel_case_management::{CaseError, CaseFile, CommandError, Desk, regrant};
+use zegel_case_management::{CaseError, CaseFile, Command, Desk, regrant};
 use zegel_protocol::conversation::Attachment;
-use zegel_protocol::handlers::{Append, CaseSummary, CaseView};
-use zegel_protocol::{BlobId, CaseId, Day, ProblemCode};
+use zegel_protocol::handlers::{CaseSummary, CaseView};
+use zegel_protocol::{BlobId, CaseId, ProblemCode};
 use zegel_sealing::rosters::Rosters;
 
 use super::account::OpenAccount;
@@ -189,17 +189,19 @@ impl OpenDesk {
         bail!("the case could not be opened; please try again")
     }
 
-    /// Adds to a case what `write` makes, anew if a colleague or the reporter wrote first, and reads it back.
+    /// Whether this person has said that they have no conflict of interest with a case.
+    pub(crate) fn has_declared(&self, file: &CaseFile) -> bool {
+        let state = file.state(&self.desk);
+        state.is_some_and(|state| state.has_declared(self.desk.person()))
+    }
+
+    /// Carries out a command, anew if a colleague or the reporter wrote first, and reads the case back.
     ///
     /// # Errors
     /// A rule of the workflow, what cannot be sealed, or what the server says.
-    pub(crate) fn add(
-        &mut self,
-        file: &mut CaseFile,
-        write: &dyn Fn(&CaseFile, &Desk, Day) -> Result<Append, CommandError>,
-    ) -> anyhow::Result<()> {
+    pub(crate) fn carry_out(&mut self, file: &mut CaseFile, command: &Command) -> anyhow::Result<()> {
         for _ in 0..CONFLICTS {
-            let append = write(file, &self.desk, self.account.today)?;
+            let append = file.run(&self.desk, command, self.account.today, &mut clock::chance())?;
             match self.account.api.append(&file.summary().case, &append) {
                 Ok(_) => return self.read_on(file),
                 Err(HttpError::Problem(ProblemCode::SequenceConflict)) => self.read_on(file)?,

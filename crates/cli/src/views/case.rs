@@ -260,6 +260,12 @@ pub(super) fn warning_text(warning: &Warning) -> String {
         Warning::UninvitedReader { person } => {
             format!("the server lists {person} as a reader, whom the reporter did not choose")
         }
+        Warning::ReaderHasLeft { person } => {
+            format!("{person} has left the list of readers, and the server still keeps a key for them")
+        }
+        Warning::RespondentReads { person } => {
+            format!("{person} is named as somebody whom the case is about, and can read it")
+        }
         Warning::AcknowledgedByServerOnly => {
             "the server says that the case was acknowledged, and no signed message does: \
              it may be holding back the escalation"

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use zegel_case_management::{ClosingReason, Feedback};
+use zegel_case_management::{ClosingReason, Command, Feedback};
 
 use super::CaseArgs;
 use crate::input::Input;
@@ -49,9 +49,14 @@ impl Close {
             (None, None) => Feedback::AlreadyGiven,
         };
         self.case.with_case(|desk, file| {
-            desk.add(file, &|file, desk, today| {
-                file.close(desk, reason, feedback.clone(), today)
-            })
+            let close = Command::Close {
+                reason,
+                own: None,
+                feedback,
+                merged_into: None,
+                destroy: false,
+            };
+            desk.carry_out(file, &close)
         })?;
         say("The case is closed.");
         Ok(())

@@ -1,6 +1,7 @@
 //! `zegel case grant`: somebody else is let into a case.
 
 use clap::Args;
+use zegel_case_management::Command;
 use zegel_protocol::PersonId;
 
 use super::CaseArgs;
@@ -22,7 +23,10 @@ pub(crate) struct Grant {
 impl Grant {
     pub(crate) fn run(&self) -> anyhow::Result<()> {
         self.case.with_case(|desk, file| {
-            desk.add(file, &|file, desk, today| file.grant_to(desk, &self.to, today))
+            let grant = Command::Grant {
+                person: self.to.clone(),
+            };
+            desk.carry_out(file, &grant)
         })?;
         say(format_args!("{} can read the case now.", self.to));
         Ok(())

@@ -3,6 +3,7 @@
 use anyhow::{Context as _, bail};
 use clap::Args;
 use serde::Serialize;
+use zegel_case_management::Command;
 use zegel_protocol::{CaseId, PersonId};
 
 use crate::client::desk::OpenDesk;
@@ -95,8 +96,9 @@ impl HandOver {
         let (mut file, read) = desk.case(case)?;
         read.context("the case cannot be trusted")?;
         desk.open(&mut file)?;
-        desk.add(&mut file, &|file, desk, today| {
-            file.grant_to(desk, &self.to, today)
-        })
+        let grant = Command::Grant {
+            person: self.to.clone(),
+        };
+        desk.carry_out(&mut file, &grant)
     }
 }

@@ -1,6 +1,7 @@
 //! `zegel case note`: a line in the case log.
 
 use clap::Args;
+use zegel_case_management::Command;
 
 use super::CaseArgs;
 use crate::input::Input;
@@ -19,8 +20,9 @@ pub(crate) struct Note {
 impl Note {
     pub(crate) fn run(&self) -> anyhow::Result<()> {
         let text = self.text_file.text()?;
-        self.case
-            .with_case(|desk, file| desk.add(file, &|file, desk, today| file.note(desk, &text, today)))?;
+        let (text, mentions) = (text.to_string(), Vec::new());
+        let note = Command::Note { text, mentions };
+        self.case.with_case(|desk, file| desk.carry_out(file, &note))?;
         say("The note is in the case log.");
         Ok(())
     }

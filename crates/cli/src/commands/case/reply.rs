@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use zegel_case_management::Command;
 
 use super::CaseArgs;
 use crate::client::attachments::check_count;
@@ -28,9 +29,8 @@ impl Reply {
         let text = self.text_file.text()?;
         self.case.with_case(|desk, file| {
             let attachments = desk.upload(file, &self.attach)?;
-            desk.add(file, &|file, desk, today| {
-                file.reply(desk, &text, attachments.clone(), today)
-            })
+            let text = text.to_string();
+            desk.carry_out(file, &Command::Reply { text, attachments })
         })?;
         say("The message has arrived.");
         Ok(())

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, anyhow};
-use zegel_case_management::Feedback;
+use zegel_case_management::{Command, Feedback, Step};
 use zegel_intake::Answers;
 use zegel_sealing::receipt::ReceiptCode;
 
@@ -21,6 +21,14 @@ use crate::talk::say;
 
 /// Where the files that cases attach are put, to look at as well.
 const ATTACHMENTS: &str = "attachments";
+
+/// The steps between the acknowledgement and a finding.
+const INVESTIGATION: [Step; 4] = [
+    Step::Assessing,
+    Step::InvestigationPlanned,
+    Step::Investigating,
+    Step::FindingsReviewed,
+];
 
 /// Everybody who plays.
 pub(super) struct Players<'a> {
@@ -109,21 +117,44 @@ impl<'a> Players<'a> {
         read?;
         desk.open(&mut file)?;
         let text = step.text.trim();
+        if !desk.has_declared(&file) {
+            desk.carry_out(&mut file, &Command::NoConflict {})?;
+        }
         match step.deed {
             Deed::Open => Ok(()),
-            Deed::Acknowledge => desk.add(&mut file, &|file, desk, today| {
-                file.acknowledge(desk, text, today)
-            }),
-            Deed::Reply => desk.add(&mut file, &|file, desk, today| {
-                file.reply(desk, text, Vec::new(), today)
-            }),
-            Deed::Note => desk.add(&mut file, &|file, desk, today| file.note(desk, text, today)),
+            Deed::Acknowledge => {
+                let safety = Some("Nobody is in danger, as far as the report says.".to_owned());
+                let text = text.to_owned();
+                desk.carry_out(&mut file, &Command::Acknowledge { text, safety })
+            }
+            Deed::Reply => {
+                let (text, attachments) = (text.to_owned(), Vec::new());
+                desk.carry_out(&mut file, &Command::Reply { text, attachments })
+            }
+            Deed::Note => {
+                let (text, mentions) = (text.to_owned(), Vec::new());
+                desk.carry_out(&mut file, &Command::Note { text, mentions })
+            }
             Deed::Close => {
                 let reason = step.reason.context("a case is closed for a reason")?;
                 let feedback = Feedback::Give(text.to_owned());
-                desk.add(&mut file, &|file, desk, today| {
-                    file.close(desk, reason, feedback.clone(), today)
-                })
+                let investigation = if reason.is_finding() {
+                    &INVESTIGATION[..]
+                } else {
+                    &[]
+                };
+                for to in investigation {
+                    let (to, why, tell) = (*to, String::new(), None);
+                    desk.carry_out(&mut file, &Command::Move { to, why, tell })?;
+                }
+                let close = Command::Close {
+                    reason,
+                    own: None,
+                    feedback,
+                    merged_into: None,
+                    destroy: false,
+                };
+                desk.carry_out(&mut file, &close)
             }
         }
     }
