@@ -47,6 +47,7 @@ pub(crate) fn enrol(
             person,
             login,
             role,
+            address: None,
             secrets: for_the_store(made)?,
         },
         keys,

@@ -32,6 +32,8 @@ pub(crate) struct App {
     pub(crate) codes: UsedCodes,
     /// None where the configuration names no mail server.
     pub(crate) mail: Option<Mailer>,
+    /// Hours of an organisation's day in which people are told that something waits.
+    pub(crate) digest_hours: Vec<u8>,
     pub(crate) organisations: Organisations,
     pub(crate) channels: Channels,
     pub(crate) packed: PackedRosters,

@@ -21,8 +21,9 @@ pub(crate) async fn run(app: Arc<App>) {
     let mut hours = tokio::time::interval(HOUR);
     loop {
         hours.tick().await;
-        // What failed has been logged, and is tried again in an hour.
+        // What failed has been logged, and is tried again in an hour. Neither keeps the other from being done.
         let _ = tidy(&app).await;
+        let _ = remind(&app).await;
     }
 }
 
@@ -37,7 +38,6 @@ async fn tidy(app: &App) -> Result<(), Refusal> {
     let seconds = u64::try_from(app.clock.unix_seconds().saturating_sub(UNKNOWN_SECONDS)).unwrap_or_default();
     let before = SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
     let files = app.parts.sweep(&*app.store, before).await?;
-    let reminded = reminders::send_due(app, today).await?;
     event!(
         INFO,
         "tidied up",
@@ -46,8 +46,26 @@ async fn tidy(app: &App) -> Result<(), Refusal> {
         attachments = attachments,
         unknown_attachments = files.unknown,
         unfinished_parts = files.unfinished,
-        reminders_sent = reminded.sent,
-        reminders_failed = reminded.failed,
     );
+    Ok(())
+}
+
+async fn remind(app: &App) -> Result<(), Refusal> {
+    let reminded = reminders::send_due(app).await?;
+    event!(
+        INFO,
+        "looked after reminders",
+        queued = reminded.queued,
+        sent = reminded.sent,
+        failed = reminded.failed,
+        given_up = reminded.given_up,
+    );
+    if reminded.given_up > 0 {
+        event!(
+            WARN,
+            "mails were given up; look at the mail server and at people's addresses",
+            mails = reminded.given_up,
+        );
+    }
     Ok(())
 }

@@ -4,7 +4,7 @@
 use actix_web::cookie::{Cookie, CookieJar, Key};
 use hmac::{Hmac, Mac as _};
 use zegel_protocol::accounts::AuthProof;
-use zegel_protocol::{OrgSlug, PersonId, PublicSalt, Sha256};
+use zegel_protocol::{Day, OrgSlug, PersonId, PublicSalt, Sha256};
 use zeroize::Zeroizing;
 
 /// All of them.
@@ -14,6 +14,7 @@ pub(crate) struct Keys {
     buckets: Zeroizing<[u8; 32]>,
     handles: Zeroizing<[u8; 32]>,
     ceremonies: Zeroizing<[u8; 32]>,
+    mails: Zeroizing<[u8; 32]>,
 }
 
 impl Keys {
@@ -29,6 +30,7 @@ impl Keys {
             buckets: derived("zegel/v1/server/buckets"),
             handles: derived("zegel/v1/server/handles"),
             ceremonies: derived("zegel/v1/server/ceremonies"),
+            mails: derived("zegel/v1/server/mails"),
         }
     }
 
@@ -55,6 +57,15 @@ impl Keys {
         let mut handle = [0; 16];
         handle.copy_from_slice(hash.split_at(16).0);
         handle
+    }
+
+    /// The name of the mail that somebody gets for a day: the same each time it is tried, and telling nobody whose it is.
+    pub(crate) fn mail_name(&self, org: &OrgSlug, person: &PersonId, day: Day) -> [u8; 16] {
+        let day = day.days_since_epoch().to_be_bytes();
+        let pieces = [org.as_str().as_bytes(), person.as_str().as_bytes(), &day[..]];
+        let mut name = [0; 16];
+        name.copy_from_slice(keyed_hash(&self.mails, &pieces).split_at(16).0);
+        name
     }
 
     /// Authenticates the state of a ceremony together with what it is for.

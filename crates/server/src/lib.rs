@@ -20,6 +20,7 @@ mod gate;
 mod housekeeping;
 mod keys;
 mod links;
+mod local;
 mod log;
 mod mail;
 mod openapi;

@@ -8,6 +8,7 @@ use zegel_protocol::{Day, Language, OrgSlug, ProblemCode, roster_check};
 use zegel_storage::types::Link;
 
 use crate::app::App;
+use crate::mail::Handed;
 use crate::patience::MAILS;
 use crate::refusal::Refusal;
 use crate::{chance, mail};
@@ -79,7 +80,7 @@ async fn send(
     }
     let letter = mail::invitation(&languages, &name, invitee.role, &link, last_day);
     let letter = letter.ok_or(ProblemCode::Internal)?;
-    Ok(mailer.send(address, &letter).await)
+    Ok(mailer.send(address, &letter).await == Handed::Taken)
 }
 
 /// How an organisation calls itself, and its languages, as far as its roster says.

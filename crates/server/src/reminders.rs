@@ -1,38 +1,47 @@
-//! Reminders to administrators that their organisation's roster expires: thirty days before and seven, once each.
+//! Reminders by mail: that something waits at somebody's desk, and, to administrators, that a roster ends. They wait in the
+//! store's outbox until the mail server takes them.
+//!
+//! The server knows the day on which a case asks for attention, and nothing of why. A mail says that something waits and
+//! where; never more, and in the same words every time.
 
-use zegel_protocol::{Day, OrgSlug, Sha256, roster_check};
-use zegel_storage::types::Administrator;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use async_trait::async_trait;
+use zegel_protocol::roster::RosterBody;
+use zegel_protocol::{Day, Language, OrgSlug, Sha256, roster_check};
+use zegel_storage::Courier;
+use zegel_storage::types::{Fate, MailAbout, QueuedMail};
 
 use crate::app::App;
-use crate::links;
-use crate::mail::{self, Mailer};
+use crate::keys::Keys;
+use crate::mail::{self, Handed, Letter, Mailer};
 use crate::refusal::Refusal;
+use crate::{links, local};
 
-/// Days before the last one on which somebody is reminded.
+/// Days before a roster's last one on which administrators are reminded, once each.
 const DAYS_BEFORE: [u16; 2] = [7, 30];
+/// How long handing over one mail may take.
+const PATIENCE: Duration = Duration::from_secs(50);
+const HOUR: i64 = 60 * 60;
 
 /// What was done.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Reminded {
+    pub(crate) queued: u64,
     pub(crate) sent: u32,
-    /// Tried again in an hour.
+    /// Tried again later.
     pub(crate) failed: u32,
+    /// Never tried again.
+    pub(crate) given_up: u64,
 }
 
-/// A roster that nears its end.
-struct Ending<'a> {
-    org: &'a OrgSlug,
-    roster: Sha256,
-    expires: Day,
-    /// Which of the reminders it is.
-    days_before: u16,
-    /// Days from today to the last one.
-    days_left: i32,
-}
-
-/// Sends what is due.
-pub(crate) async fn send_due(app: &App, today: Day) -> Result<Reminded, Refusal> {
-    let mut done = Reminded::default();
+/// Queues what is due in every organisation and hands it over, also what was left from before.
+pub(crate) async fn send_due(app: &App) -> Result<Reminded, Refusal> {
+    let mut done = Reminded {
+        given_up: app.store.tidy_outbox(app.clock.today()).await?,
+        ..Reminded::default()
+    };
     let Some(mailer) = &app.mail else {
         return Ok(done);
     };
@@ -43,63 +52,157 @@ pub(crate) async fn send_due(app: &App, today: Day) -> Result<Reminded, Refusal>
         let Ok(body) = roster_check::parse(&roster.bundle.roster) else {
             continue;
         };
-        let Some((days_before, days_left)) = due(today, body.expires) else {
-            continue;
-        };
-        let ending = Ending {
-            org: &org,
-            roster: roster.sha256,
-            expires: body.expires,
-            days_before,
-            days_left,
-        };
-        for administrator in app.store.administrators(&org).await? {
-            match remind(app, mailer, &ending, &administrator).await? {
-                Some(true) => done.sent += 1,
-                Some(false) => done.failed += 1,
-                None => {}
-            }
+        let now = app.clock.unix_seconds();
+        let (today, hour) = local::day_and_hour(body.organisation.time_zone.as_deref(), now);
+        done.queued += queue(app, &org, (today, hour), &roster.sha256, body.expires).await?;
+        let postman = Postman::new(app, mailer, &org, body, today, now / HOUR);
+        carry(app, &postman, &mut done).await?;
+        if postman.is_shut_out() {
+            // The mail server answers nobody. What is left waits for the next hour.
+            break;
         }
     }
     Ok(done)
 }
 
-/// Reminds one administrator, unless that was done before; whether it worked.
-async fn remind(
+async fn queue(
     app: &App,
-    mailer: &Mailer,
-    ending: &Ending<'_>,
-    administrator: &Administrator,
-) -> Result<Option<bool>, Refusal> {
-    let Ending {
-        org,
-        roster,
-        expires,
-        days_before,
-        days_left,
-    } = ending;
-    let person = &administrator.person;
-    if !app.store.remind_once(org, person, roster, *days_before).await? {
-        return Ok(None);
+    org: &OrgSlug,
+    (today, hour): (Day, u8),
+    roster: &Sha256,
+    expires: Day,
+) -> Result<u64, Refusal> {
+    let mut queued = 0;
+    if let Some(days_before) = due(today, expires) {
+        queued += app
+            .store
+            .queue_roster_mails(org, roster, days_before, today)
+            .await?;
     }
-    let (name, languages) = links::introduction(app, org).await?;
-    let desk = links::desk(app, org);
-    let letter = mail::roster_reminder(&languages, &name, &desk, *expires, *days_left);
-    let sent = match letter {
-        Some(letter) => mailer.send(&administrator.address, &letter).await,
-        None => false,
-    };
-    if !sent {
-        app.store.remind_again(org, person, roster, *days_before).await?;
+    if app.digest_hours.contains(&hour) {
+        queued += app.store.queue_desk_mails(org, today).await?;
     }
-    Ok(Some(sent))
+    Ok(queued)
 }
 
-/// Which reminder is due, and how many days are left.
-fn due(today: Day, expires: Day) -> Option<(u16, i32)> {
-    let left = expires.days_since_epoch() - today.days_since_epoch();
+async fn carry(app: &App, postman: &Postman<'_>, done: &mut Reminded) -> Result<(), Refusal> {
+    let mut last = None;
+    while !postman.is_shut_out() {
+        let carried = app
+            .store
+            .carry_next(postman.org, last.as_ref(), postman.today, postman)
+            .await?;
+        let Some((line, fate)) = carried else {
+            break;
+        };
+        match fate {
+            Fate::Sent => done.sent += 1,
+            Fate::Failed => done.failed += 1,
+            Fate::NotNow | Fate::Needless => {}
+        }
+        last = Some(line);
+    }
+    Ok(())
+}
+
+/// Which reminder of a roster's last day is due.
+fn due(today: Day, expires: Day) -> Option<u16> {
+    let left = days_left(today, expires);
     let days_before = DAYS_BEFORE.into_iter().find(|days| left <= i32::from(*days))?;
-    (left >= 0).then_some((days_before, left))
+    (left >= 0).then_some(days_before)
+}
+
+const fn days_left(today: Day, expires: Day) -> i32 {
+    expires.days_since_epoch() - today.days_since_epoch()
+}
+
+/// Whether a mail that was not taken so often is tried in this hour, counted from 1970: hourly at first, later every third
+/// and every sixth. The hour itself says so; when a mail was last tried is written nowhere.
+const fn is_its_hour(tries: u32, hour: i64) -> bool {
+    let every = match tries {
+        0..6 => 1,
+        6..12 => 3,
+        _ => 6,
+    };
+    hour % every == 0
+}
+
+/// Writes the letters of one organisation and hands them to the mail server.
+struct Postman<'a> {
+    mailer: &'a Mailer,
+    keys: &'a Keys,
+    org: &'a OrgSlug,
+    name: String,
+    languages: Vec<Language>,
+    desk: String,
+    expires: Day,
+    today: Day,
+    hour: i64,
+    shut_out: AtomicBool,
+}
+
+impl<'a> Postman<'a> {
+    fn new(
+        app: &'a App,
+        mailer: &'a Mailer,
+        org: &'a OrgSlug,
+        body: RosterBody,
+        today: Day,
+        hour: i64,
+    ) -> Self {
+        Self {
+            mailer,
+            keys: &app.keys,
+            org,
+            name: body.organisation.name,
+            languages: body.organisation.languages,
+            desk: links::desk(app, org),
+            expires: body.expires,
+            today,
+            hour,
+            shut_out: AtomicBool::new(false),
+        }
+    }
+
+    /// Whether the mail server did not answer.
+    fn is_shut_out(&self) -> bool {
+        self.shut_out.load(Ordering::Relaxed)
+    }
+
+    fn letter(&self, about: MailAbout) -> Option<Letter> {
+        match about {
+            MailAbout::Desk => mail::desk_reminder(&self.languages, &self.name, &self.desk),
+            MailAbout::Roster { .. } => {
+                let left = days_left(self.today, self.expires);
+                mail::roster_reminder(&self.languages, &self.name, &self.desk, self.expires, left)
+            }
+        }
+    }
+}
+
+#[async_trait]
+impl Courier for Postman<'_> {
+    async fn carry(&self, mail: &QueuedMail) -> Fate {
+        let over = matches!(mail.about, MailAbout::Roster { .. }) && self.today > self.expires;
+        let Some(address) = mail.address.as_deref().filter(|_| mail.needed && !over) else {
+            return Fate::Needless;
+        };
+        if !is_its_hour(mail.tries, self.hour) {
+            return Fate::NotNow;
+        }
+        let Some(letter) = self.letter(mail.about) else {
+            return Fate::Failed;
+        };
+        let name = self.keys.mail_name(self.org, &mail.line.person, mail.line.day);
+        let handing = self.mailer.send_as(name, address, &letter);
+        let handed = tokio::time::timeout(PATIENCE, handing).await;
+        match handed.unwrap_or(Handed::Unreachable) {
+            Handed::Taken => return Fate::Sent,
+            Handed::Refused => {}
+            Handed::Unreachable => self.shut_out.store(true, Ordering::Relaxed),
+        }
+        Fate::Failed
+    }
 }
 
 #[cfg(test)]
@@ -107,17 +210,32 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reminders_are_due_thirty_and_seven_days_before_and_say_how_many_are_left() {
+    fn reminders_of_a_roster_are_due_thirty_and_seven_days_before() {
         let expires: Day = "2026-12-31".parse().unwrap();
         for (left, expected) in [
             (31, None),
-            (30, Some((30, 30))),
-            (8, Some((30, 8))),
-            (7, Some((7, 7))),
-            (0, Some((7, 0))),
+            (30, Some(30)),
+            (8, Some(30)),
+            (7, Some(7)),
+            (0, Some(7)),
             (-1, None),
         ] {
             assert_eq!(due(expires.plus_days(-left), expires), expected, "{left}");
         }
+    }
+
+    /// In five days: six tries in the first hours, six in the next eighteen, then four a day.
+    #[test]
+    fn what_is_not_taken_is_tried_less_and_less_often() {
+        let (mut tries, mut tried) = (0, Vec::new());
+        for hour in 600..600 + 5 * 24 {
+            if is_its_hour(tries, hour) {
+                tries += 1;
+                tried.push(hour - 600);
+            }
+        }
+        assert_eq!(tried[..9], [0, 1, 2, 3, 4, 5, 6, 9, 12]);
+        assert_eq!(tried[12..15], [24, 30, 36]);
+        assert_eq!(tried.len(), 12 + 16);
     }
 }

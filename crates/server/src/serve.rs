@@ -104,6 +104,7 @@ pub async fn build_on(
         ceremonies: Default::default(),
         codes: Default::default(),
         mail: Mailer::new(&config.mail)?,
+        digest_hours: config.mail.digest_hours.clone(),
         organisations: Default::default(),
         channels: Default::default(),
         packed: Default::default(),

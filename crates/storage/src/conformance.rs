@@ -21,6 +21,7 @@ pub mod inbox;
 pub mod links;
 pub mod office;
 pub mod organisations;
+pub mod outbox;
 pub mod people;
 pub mod races;
 pub mod regrants;
@@ -65,7 +66,6 @@ macro_rules! conformance_tests {
             people: an_invitation_that_is_taken_back_is_forgotten;
             people: an_address_is_noted_and_forgotten;
             people: a_second_factor_is_needed_where_the_administrator_says_so;
-            people: an_administrator_is_reminded_once_of_the_end_of_a_roster;
             secrets: a_new_passphrase_takes_the_place_of_the_old_one_and_ends_other_sessions;
             secrets: a_new_recovery_sheet_takes_the_place_of_the_old_one_and_ends_other_sessions;
             secrets: a_changed_second_factor_ends_other_sessions;
@@ -100,6 +100,15 @@ macro_rules! conformance_tests {
             figures: the_instance_founds_organisations_and_has_no_way_into_them;
             figures: a_first_administrator_is_invited_anew_before_there_is_anybody;
             figures: an_organisation_with_a_roster_gets_no_first_administrator_from_outside;
+            outbox: whoever_has_something_waiting_gets_one_mail_a_day;
+            outbox: nobody_gets_mail_about_what_is_closed_muted_or_not_theirs;
+            outbox: a_withheld_key_brings_no_mail;
+            outbox: a_mail_that_lost_its_reason_says_so;
+            outbox: a_mail_that_nobody_takes_is_counted_and_given_up;
+            outbox: of_many_couriers_one_gets_each_mail;
+            outbox: a_mail_whose_courier_died_waits_as_before;
+            outbox: an_administrator_is_reminded_once_of_the_end_of_a_roster;
+            outbox: a_new_account_comes_with_its_address;
             reports: a_report_is_there_for_its_readers_and_its_reporter;
             reports: the_same_report_again_is_the_same_report;
             reports: the_same_report_is_recognised_after_the_case_has_moved_on;
@@ -186,6 +195,7 @@ mod tests {
             ("departures", include_str!("conformance/departures.rs")),
             ("figures", include_str!("conformance/figures.rs")),
             ("links", include_str!("conformance/links.rs")),
+            ("outbox", include_str!("conformance/outbox.rs")),
             ("people", include_str!("conformance/people.rs")),
             ("regrants", include_str!("conformance/regrants.rs")),
             ("secrets", include_str!("conformance/secrets.rs")),

@@ -10,7 +10,7 @@ use zegel_protocol::limits::SET_UP_DAYS;
 use zegel_protocol::links::SetUp;
 use zegel_protocol::{OrgSlug, PersonId, ProblemCode};
 
-use super::arguments::{ConfigArgs, NewPassphraseArgs, login};
+use super::arguments::{ConfigArgs, NewPassphraseArgs, login, mail_address};
 use crate::client::api::Api;
 use crate::client::http::{Http, HttpError};
 use crate::clock;
@@ -59,6 +59,9 @@ pub(crate) struct Accept {
     /// What the administrator signs in with
     #[arg(long, value_name = "NAME", value_parser = login)]
     login: String,
+    /// Where mail to the administrator goes; the server keeps it, to remind of the day on which the roster ends
+    #[arg(long, value_name = "ADDRESS", value_parser = mail_address)]
+    address: Option<String>,
     #[command(flatten)]
     passphrase: NewPassphraseArgs,
     /// Where the recovery sheet goes
@@ -130,6 +133,7 @@ impl Accept {
             organisation: self.org.clone(),
             person: self.person.clone(),
             login: self.login.clone(),
+            address: self.address.clone(),
             account,
         };
         papers.settle(api.set_up(&set_up)).map_err(|error| {

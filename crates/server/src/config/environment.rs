@@ -10,6 +10,8 @@ const PREFIX: &str = "ZEGEL_";
 enum Kind {
     Text,
     Number,
+    /// Several numbers with commas between them.
+    Numbers,
     /// Several texts with commas between them.
     List,
     /// Several names with `=` and a text after them, with commas between them.
@@ -36,6 +38,7 @@ const KEYS: &[(&[&str], Kind)] = &[
     (&["mail", "password_file"], Kind::Text),
     (&["mail", "ca_file"], Kind::Text),
     (&["mail", "from"], Kind::Text),
+    (&["mail", "digest_hours"], Kind::Numbers),
     (&["limits", "unclaimed_attachment_bytes"], Kind::Number),
     (&["limits", "uploads_at_once"], Kind::Number),
     (&["limits", "max_connections"], Kind::Number),
@@ -82,6 +85,13 @@ pub(super) fn overlay(
             Kind::Number => {
                 let number = text.parse::<i64>();
                 Value::Integer(number.map_err(|_| BadConfig(format!("{name}: must be a whole number.")))?)
+            }
+            Kind::Numbers => {
+                let numbers = text
+                    .split(',')
+                    .map(|item| item.trim().parse().map(Value::Integer));
+                let numbers: Result<_, _> = numbers.collect();
+                Value::Array(numbers.map_err(|_| BadConfig(format!("{name}: must be whole numbers.")))?)
             }
             Kind::List => {
                 let items = text.split(',').map(str::trim).filter(|item| !item.is_empty());

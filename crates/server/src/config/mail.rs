@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::{BadConfig, Secret, is_this_machine, read_secret};
 
 /// How mail is handed over. Without a server no mail is sent, and invitations are handed over by hand.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct MailConfig {
     /// The mail server's name.
@@ -27,6 +27,25 @@ pub struct MailConfig {
     pub ca_file: Option<PathBuf>,
     /// Whom mail comes from, such as `Zegel <zegel@example.org>`.
     pub from: Option<String>,
+    /// Hours of an organisation's day, 0 to 23, in which people are told that something waits for them. Fixed ones, so that
+    /// the time of a mail does not tell the time of a report.
+    pub digest_hours: Vec<u8>,
+}
+
+impl Default for MailConfig {
+    fn default() -> Self {
+        Self {
+            server: None,
+            port: None,
+            security: MailSecurity::default(),
+            user: None,
+            password: None,
+            password_file: None,
+            ca_file: None,
+            from: None,
+            digest_hours: vec![7, 12, 17],
+        }
+    }
 }
 
 /// How the connection to the mail server is protected. There is no "if possible": whoever sits between could say that it
@@ -58,6 +77,7 @@ impl MailConfig {
         let Some(server) = &self.server else {
             let rest = Self {
                 security: MailSecurity::default(),
+                digest_hours: Self::default().digest_hours,
                 ..self.clone()
             };
             return if rest == Self::default() {
@@ -71,6 +91,9 @@ impl MailConfig {
         }
         if self.security == MailSecurity::None && !is_this_machine(server) {
             return wrong("security \"none\" is for a mail server on this machine only");
+        }
+        if self.digest_hours.is_empty() || self.digest_hours.iter().any(|hour| *hour > 23) {
+            return wrong("digest_hours are hours from 0 to 23, one at least");
         }
         self.sender().map(|_| ())
     }

@@ -183,6 +183,17 @@ fn slips_of_the_pen_are_named() {
             ],
             "mail: security \"none\" is for a mail server on this machine only.",
         ),
+        (
+            &[
+                ("ZEGEL_MAIL__SERVER", "mail.example.org"),
+                ("ZEGEL_MAIL__DIGEST_HOURS", "8, 24"),
+            ],
+            "mail: digest_hours are hours from 0 to 23, one at least.",
+        ),
+        (
+            &[("ZEGEL_MAIL__DIGEST_HOURS", "noon")],
+            "ZEGEL_MAIL__DIGEST_HOURS: must be whole numbers.",
+        ),
     ];
     for (variables, sentence) in cases {
         assert_eq!(load(variables).unwrap_err().to_string(), sentence);

@@ -56,7 +56,9 @@ checks! {
     StepUp, limits::MAX_JSON_ACCOUNT, |m| m.auth.hash().is_some();
     OpenLink, limits::MAX_JSON, |_m| true;
     Enrol, limits::MAX_JSON_ACCOUNT, |m| is_account(&m.account);
-    SetUp, limits::MAX_JSON_ACCOUNT, |m| is_new_login(&m.login) && is_account(&m.account);
+    SetUp, limits::MAX_JSON_ACCOUNT, |m| is_new_login(&m.login)
+        && is_address(m.address.as_deref())
+        && is_account(&m.account);
     NewPassphrase, limits::MAX_JSON_ACCOUNT, |m| is_cost(&m.kdf) && m.auth.hash().is_some() && is_secret(&m.slot);
     NewRecovery, limits::MAX_JSON_ACCOUNT, |m| m.recovery_auth.hash().is_some() && is_secret(&m.recovery_slot);
     Recovered, limits::MAX_JSON_ACCOUNT, |m| is_cost(&m.kdf)

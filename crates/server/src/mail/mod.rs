@@ -1,7 +1,7 @@
-//! Mail: invitations and reminders, handed to the operator's mail server (SMTP with STARTTLS or TLS).
+//! Mail, handed to the operator's mail server (SMTP with STARTTLS or TLS). Nothing about cases is ever in one.
 //!
-//! Nothing about cases is ever in a mail, and nothing of a mail is kept: what cannot be handed over now is not sent, and
-//! who asked is told so.
+//! An invitation is handed over while somebody waits, who is told if that did not work: its link is a secret that is kept
+//! nowhere. Reminders wait in the store's outbox (`reminders`).
 
 mod letters;
 
@@ -18,7 +18,7 @@ use crate::chance;
 use crate::config::{BadConfig, MailConfig, MailSecurity};
 use crate::log::event;
 
-pub(crate) use letters::{Letter, invitation, roster_reminder};
+pub(crate) use letters::{Letter, desk_reminder, invitation, roster_reminder};
 
 /// Seconds that the mail server has for each step.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -27,6 +27,17 @@ const PATIENCE: Duration = Duration::from_secs(15);
 pub(crate) struct Mailer {
     transport: AsyncSmtpTransport<Tokio1Executor>,
     from: Mailbox,
+}
+
+/// What became of a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Handed {
+    /// The mail server took it.
+    Taken,
+    /// The mail server refused it, or it could not be written.
+    Refused,
+    /// The mail server did not answer: it would not take another one either.
+    Unreachable,
 }
 
 /// Whether a text is a mail address that can be written to.
@@ -60,28 +71,36 @@ impl Mailer {
         }))
     }
 
-    /// Hands a letter to the mail server; false if that did not work.
-    pub(crate) async fn send(&self, to: &str, letter: &Letter) -> bool {
-        let Some(message) = self.message(to, letter) else {
+    /// Hands a letter to the mail server under a name that is drawn.
+    pub(crate) async fn send(&self, to: &str, letter: &Letter) -> Handed {
+        match chance::bytes() {
+            Ok(name) => self.send_as(name, to, letter).await,
+            Err(_) => Handed::Refused,
+        }
+    }
+
+    /// Hands a letter to the mail server. By the name mailboxes know one that comes a second time.
+    pub(crate) async fn send_as(&self, name: [u8; 16], to: &str, letter: &Letter) -> Handed {
+        let Some(message) = self.message(name, to, letter) else {
             event!(WARN, "a mail could not be written");
-            return false;
+            return Handed::Refused;
         };
         match self.transport.send(message).await {
-            Ok(_) => true,
+            Ok(_) => Handed::Taken,
             Err(error) => {
                 // The server's own words may quote an address.
                 event!(WARN, "a mail was not taken", why = reason(&error));
-                false
+                if error.is_permanent() || error.is_transient() {
+                    Handed::Refused
+                } else {
+                    Handed::Unreachable
+                }
             }
         }
     }
 
-    fn message(&self, to: &str, letter: &Letter) -> Option<Message> {
-        let id: String = chance::bytes::<16>()
-            .ok()?
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+    fn message(&self, name: [u8; 16], to: &str, letter: &Letter) -> Option<Message> {
+        let id: String = name.iter().map(|byte| format!("{byte:02x}")).collect();
         let mut message = Message::builder()
             .from(self.from.clone())
             .to(Mailbox::new(None, to.parse().ok()?))

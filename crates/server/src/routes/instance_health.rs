@@ -20,7 +20,7 @@ pub(super) fn endpoint() -> Endpoint {
     })
 }
 
-/// Version, database, room.
+/// Version, database, room, mail.
 #[utoipa::path(
     get,
     path = "/api/v1/instance/health",
@@ -33,12 +33,16 @@ pub(crate) async fn instance_health(me: SignedIn, app: AppRef) -> Result<HttpRes
         .organisation_summaries(&Actor::Person(me.person))
         .await?;
     let all = all.ok_or(ProblemCode::Forbidden)?;
+    let mails = app.store.mail_figures(app.clock.today()).await?;
     Ok(HttpResponse::Ok().json(InstanceHealth {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         database: app.database,
         organisations: all.len() as u64,
         attachment_bytes: all.iter().map(|organisation| organisation.attachment_bytes).sum(),
         free_bytes: free_bytes(&app.blob_dir),
+        mail: app.mail.is_some(),
+        mail_waiting: mails.waiting,
+        mail_undelivered: mails.undelivered,
     }))
 }
 

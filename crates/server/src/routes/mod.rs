@@ -20,6 +20,7 @@ mod instance_health;
 mod invitation;
 mod invite;
 mod me;
+mod mute;
 mod my_passphrase;
 mod my_recovery;
 mod my_sessions;
@@ -55,6 +56,7 @@ mod signing_in;
 mod step_up;
 mod thread;
 mod thread_part;
+mod unmute;
 mod upload;
 mod withdraw_invitation;
 
@@ -172,6 +174,8 @@ endpoints! {
     add_passkey::add_passkey,
     remove_passkey::remove_passkey,
     replace_grants::replace_grants,
+    mute::mute_case,
+    unmute::unmute_case,
     publish_roster::publish_roster,
     people::people,
     invite::invite,

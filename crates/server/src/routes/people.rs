@@ -29,5 +29,7 @@ pub(super) fn endpoint() -> Endpoint {
 )]
 pub(crate) async fn people(me: SignedIn, app: AppRef) -> Result<HttpResponse, Refusal> {
     let people = app.store.people(&me.org, &Actor::Person(me.person)).await?;
-    Ok(HttpResponse::Ok().json(people.ok_or(ProblemCode::Forbidden)?))
+    let mut people = people.ok_or(ProblemCode::Forbidden)?;
+    people.mail = app.mail.is_some();
+    Ok(HttpResponse::Ok().json(people))
 }

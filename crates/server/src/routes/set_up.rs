@@ -43,6 +43,7 @@ pub(crate) async fn set_up(Checked(asked): Checked<SetUp>, app: AppRef) -> Resul
         person: asked.person,
         login: asked.login,
         role: AccountRole::Administrator,
+        address: asked.address,
         secrets: secrets(asked.account)?,
     };
     match app

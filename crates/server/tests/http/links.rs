@@ -12,6 +12,7 @@ use crate::running::{API, Running, person};
 
 fn set_up(token: &LinkToken, organisation: &str) -> SetUp {
     SetUp {
+        address: Some("first@example.org".to_owned()),
         token: token.clone(),
         organisation: organisation.parse().unwrap(),
         person: person("zola"),

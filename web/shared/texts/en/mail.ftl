@@ -34,3 +34,13 @@ mail-roster-body =
     { $link }
 
     If the organisation key is lost, the desk says what to do. Do not wait for the last day.
+
+mail-desk-subject = { $organisation }: something waits at your desk
+mail-desk-body =
+    Hello,
+
+    Something at your desk needs you:
+
+    { $link }
+
+    What it is stands there, and in no mail. You get this mail once a day at most, and none when nothing waits. What you want no mails about you can silence at the desk.

@@ -34,3 +34,13 @@ mail-roster-body =
     { $link }
 
     Si se ha perdido la clave de la organización, el escritorio explica qué hacer. No espere al último día.
+
+mail-desk-subject = { $organisation }: algo le espera en su escritorio
+mail-desk-body =
+    Hola:
+
+    Algo le espera en su escritorio:
+
+    { $link }
+
+    De qué se trata lo dice el escritorio, y ningún correo. Recibe este correo una vez al día como máximo, y ninguno cuando no hay nada pendiente. En el escritorio puede silenciar lo que no quiera recibir por correo.

@@ -34,3 +34,13 @@ mail-roster-body =
     { $link }
 
     Si la clé de l’organisation est perdue, l’espace de travail indique que faire. N’attendez pas le dernier jour.
+
+mail-desk-subject = { $organisation } : quelque chose vous attend dans votre espace de travail
+mail-desk-body =
+    Bonjour,
+
+    Quelque chose vous attend dans votre espace de travail :
+
+    { $link }
+
+    Ce que c’est se trouve là-bas, et dans aucun courriel. Vous recevez ce courriel une fois par jour au plus, et jamais quand rien n’attend. Dans l’espace de travail, vous pouvez couper les courriels que vous ne voulez pas.

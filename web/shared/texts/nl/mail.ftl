@@ -34,3 +34,13 @@ mail-roster-body =
     { $link }
 
     Is de organisatiesleutel kwijt? De balie zegt wat u dan doet. Wacht niet tot de laatste dag.
+
+mail-desk-subject = { $organisation }: er ligt iets voor u aan de balie
+mail-desk-body =
+    Hallo,
+
+    Aan de balie wacht iets op u:
+
+    { $link }
+
+    Wat het is, staat daar en in geen enkele mail. U krijgt deze mail hoogstens één keer per dag, en niet als er niets wacht. Waarover u geen mails wilt, zet u aan de balie stil.

@@ -34,3 +34,13 @@ mail-roster-body =
     { $link }
 
     Se a chave da organização se perdeu, a área de trabalho explica o que fazer. Não espere pelo último dia.
+
+mail-desk-subject = { $organisation }: algo espera por si na área de trabalho
+mail-desk-body =
+    Olá,
+
+    Algo espera por si na sua área de trabalho:
+
+    { $link }
+
+    Do que se trata está lá, e em nenhuma mensagem. Recebe esta mensagem uma vez por dia, no máximo, e nenhuma quando nada espera. Na área de trabalho pode silenciar aquilo de que não quer mensagens.

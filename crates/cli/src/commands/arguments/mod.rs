@@ -9,7 +9,7 @@ mod roster_source;
 mod sign_in;
 
 pub(crate) use config::ConfigArgs;
-pub(crate) use invitee::{GuestArgs, InviteeArgs, login};
+pub(crate) use invitee::{GuestArgs, InviteeArgs, login, mail_address};
 pub(crate) use new_passphrase::NewPassphraseArgs;
 pub(crate) use organisation::OrganisationArgs;
 pub(crate) use role::RoleArg;

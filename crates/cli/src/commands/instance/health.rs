@@ -2,11 +2,12 @@
 
 use clap::Args;
 use zegel_protocol::figures::Database;
+use zegel_protocol::limits::UNDELIVERED_DAYS;
 
 use crate::commands::arguments::InstanceSignInArgs;
 use crate::talk;
 
-/// Show the server's version, database and storage
+/// Show the server's version, database, storage and mail
 #[derive(Args)]
 pub(crate) struct Health {
     #[command(flatten)]
@@ -30,8 +31,16 @@ impl Health {
             .free_bytes
             .map(|bytes| format!(", {bytes} bytes free"))
             .unwrap_or_default();
+        let mail = if health.mail {
+            format!(
+                "{} waiting, {} given up in the last {UNDELIVERED_DAYS} days",
+                health.mail_waiting, health.mail_undelivered
+            )
+        } else {
+            "none: no mail server is configured, so nobody is reminded of anything".to_owned()
+        };
         talk::data(&format!(
-            "Version {}\nDatabase {database}\nOrganisations {}\nAttachments {} bytes{free}\n",
+            "Version {}\nDatabase {database}\nOrganisations {}\nAttachments {} bytes{free}\nMail {mail}\n",
             talk::plain(&health.version),
             health.organisations,
             health.attachment_bytes

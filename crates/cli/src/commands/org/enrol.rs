@@ -10,7 +10,7 @@ use zegel_protocol::{Day, Language, PersonId};
 use zegel_storage::types::CreateOutcome;
 
 use crate::clock;
-use crate::commands::arguments::{ConfigArgs, OrganisationArgs, RoleArg, login};
+use crate::commands::arguments::{ConfigArgs, OrganisationArgs, RoleArg, login, mail_address};
 use crate::enrolment::{Enrolment, enrol};
 use crate::one_time;
 use crate::papers::{Papers, recovery_sheet};
@@ -31,6 +31,9 @@ pub(crate) struct Enrol {
     /// What they sign in with
     #[arg(long, value_name = "NAME", value_parser = login)]
     login: String,
+    /// Where mail to them goes; the server keeps it for reminders
+    #[arg(long, value_name = "ADDRESS", value_parser = mail_address)]
+    address: Option<String>,
     /// Their name as reporters see it
     #[arg(long)]
     name: String,
@@ -74,7 +77,8 @@ impl Enrol {
             let org = only_organisation(store, self.organisation.org.as_ref()).await?;
             let key = store.current_roster(&org).await?.map(|roster| roster.bundle.key);
             let (person, login) = (self.person.clone(), self.login.clone());
-            let made = enrol(person, login, role, language, key.as_deref())?;
+            let mut made = enrol(person, login, role, language, key.as_deref())?;
+            made.account.address.clone_from(&self.address);
             // Written before the account is made: an account whose passphrase nobody has would be of no use.
             let mut papers = Papers::default();
             papers.write(&passphrase_out, &format!("{}\n", *made.passphrase))?;

@@ -90,6 +90,8 @@ pub(crate) const EXPECTED: &[(&str, &str, Who)] = &[
     ),
     ("POST", "/api/v1/o/{org}/cases/{case}/entries", Who::Readers),
     ("PUT", "/api/v1/o/{org}/cases/{case}/grants", Who::Readers),
+    ("PUT", "/api/v1/o/{org}/cases/{case}/mute", Who::Readers),
+    ("DELETE", "/api/v1/o/{org}/cases/{case}/mute", Who::Readers),
     ("POST", "/api/v1/o/{org}/enrol", Who::Link),
     ("GET", "/api/v1/o/{org}/figures", Who::Analyst),
     ("GET", "/api/v1/o/{org}/inbox", Who::Readers),
