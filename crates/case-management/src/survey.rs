@@ -17,7 +17,7 @@ mod views;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
-use zegel_protocol::registers::{BriefCase, ShortHash};
+use zegel_protocol::registers::{BriefCase, ShortHash, snapshot_shard};
 use zegel_protocol::{CaseId, Day, PersonId};
 
 pub use line::{Content, DueOn, Line, Pressing};
@@ -29,10 +29,8 @@ use index::Search;
 use query::Candidate;
 use shelf::Shelf;
 
-/// Shelves of the index, and the most pieces that a snapshot has.
-const SHELVES: u8 = 128;
-/// Cases of a piece of the snapshot, on average, before there are twice as many pieces.
-const PER_SHARD: usize = 64;
+/// Shelves of the index: the pieces of the snapshot that hold cases.
+const SHELVES: u8 = 64;
 
 /// What is kept of a case.
 struct Kept {
@@ -56,9 +54,6 @@ pub struct Survey {
     troubles: BTreeMap<CaseId, String>,
     /// Cases that were there once and are not in the brief list any more.
     gone: BTreeSet<CaseId>,
-    /// How many pieces the snapshot has where it is kept, and how many it is cut into now.
-    found: u8,
-    laid_out: u8,
     listed: Option<Listed>,
 }
 
@@ -117,8 +112,6 @@ impl Survey {
             shelves: (0..SHELVES).map(|_| Shelf::default()).collect(),
             troubles: BTreeMap::new(),
             gone: BTreeSet::new(),
-            found: 0,
-            laid_out: 0,
             listed: None,
         }
     }
@@ -363,6 +356,5 @@ impl Survey {
 
 /// Where the index of a case lies.
 fn shelf_of(case: CaseId) -> usize {
-    let [first, ..] = case.as_uuid().into_bytes();
-    usize::from(first % SHELVES)
+    usize::from(snapshot_shard(&case))
 }

@@ -94,7 +94,10 @@ fn content(file: &CaseFile, desk: &Desk, state: &CaseState) -> Option<Content> {
         _ => None,
     };
     // Which day today is only says what is overdue, and that is asked of the line later.
-    let dues = state.due(state.facts.received).into_iter();
+    let dues = file
+        .due(desk, state.facts.received)
+        .unwrap_or_default()
+        .into_iter();
     Some(Content {
         step: state.step,
         since: state.since,

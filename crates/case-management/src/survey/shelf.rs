@@ -1,4 +1,4 @@
-//! The index of some cases: their blocks, and which case is which bit. Cases whose text changed die in their old block and get a
+//! The index of some cases: their blocks, and which case is which bit. Cases whose text changed leave their old block and get a
 //! new one; blocks of like size are merged, so that a case is moved a few times and no more.
 
 use uuid::Uuid;
@@ -6,7 +6,7 @@ use zegel_protocol::CaseId;
 
 use super::index::{BLOCK, Block, Search};
 
-/// A block and its cases, by bit; nothing where a case has left.
+/// A block and its cases, by bit; nothing where a case is just leaving.
 struct Placed {
     block: Block,
     cases: Vec<Option<CaseId>>,
@@ -15,6 +15,13 @@ struct Placed {
 impl Placed {
     fn alive(&self) -> usize {
         self.cases.iter().flatten().count()
+    }
+
+    /// Words that only cases had which have left are not kept: what is erased is gone.
+    fn forget_the_left(&mut self) {
+        if self.cases.contains(&None) {
+            *self = merge(&[self]);
+        }
     }
 }
 
@@ -41,8 +48,13 @@ impl Shelf {
     /// Takes a case out, if it is there.
     pub(super) fn remove(&mut self, case: CaseId) {
         for placed in &mut self.blocks {
-            for slot in placed.cases.iter_mut().filter(|slot| **slot == Some(case)) {
-                *slot = None;
+            if placed.cases.contains(&Some(case)) {
+                placed
+                    .cases
+                    .iter_mut()
+                    .filter(|slot| **slot == Some(case))
+                    .for_each(|slot| *slot = None);
+                placed.forget_the_left();
                 self.changed = true;
             }
         }
@@ -56,7 +68,7 @@ impl Shelf {
             if last.alive() < before.alive() || both > BLOCK {
                 break;
             }
-            let merged = merge(before, last);
+            let merged = merge(&[before, last]);
             self.blocks.truncate(self.blocks.len().saturating_sub(2));
             self.blocks.push(merged);
         }
@@ -82,10 +94,6 @@ impl Shelf {
         // Larger ones first: what is put in later finds its like at the end.
         self.blocks
             .sort_by_key(|placed| std::cmp::Reverse(placed.alive()));
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.blocks.is_empty()
     }
 
     /// The cases in it.
@@ -119,14 +127,15 @@ impl Shelf {
             if count > BLOCK {
                 return None;
             }
-            // A place that a case has left is all zeros.
-            let cases = ids.as_chunks().0.iter().map(|id| Uuid::from_bytes(*id));
-            let cases: Vec<_> = cases
-                .map(|id| (!id.is_nil()).then(|| CaseId::from_uuid(id)))
-                .map(|case| case.filter(|case| stays(*case)))
-                .collect();
-            let placed = Placed { block, cases };
+            let cases = ids
+                .as_chunks()
+                .0
+                .iter()
+                .map(|id| CaseId::from_uuid(Uuid::from_bytes(*id)));
+            let cases: Vec<_> = cases.map(|case| stays(case).then_some(case)).collect();
+            let mut placed = Placed { block, cases };
             if placed.alive() > 0 {
+                placed.forget_the_left();
                 self.blocks.push(placed);
             }
             bytes = rest;
@@ -135,22 +144,28 @@ impl Shelf {
     }
 }
 
-fn merge(first: &Placed, second: &Placed) -> Placed {
+/// One block of several, without the places that cases have left.
+fn merge(parts: &[&Placed]) -> Placed {
     let mut cases = Vec::new();
-    let mut places = |placed: &Placed| -> Vec<Option<u8>> {
-        placed
-            .cases
-            .iter()
+    let mut places = |placed: &&Placed| -> Vec<Option<u8>> {
+        let slots = placed.cases.iter();
+        slots
             .map(|slot| {
-                let case = (*slot)?;
-                cases.push(Some(case));
+                cases.push(Some((*slot)?));
                 u8::try_from(cases.len().checked_sub(1)?).ok()
             })
             .collect()
     };
-    let (of_first, of_second) = (places(first), places(second));
-    let block = Block::merge(&[(&first.block, &of_first), (&second.block, &of_second)]);
-    Placed { block, cases }
+    let places: Vec<Vec<Option<u8>>> = parts.iter().map(&mut places).collect();
+    let blocks: Vec<(&Block, &[Option<u8>])> = parts
+        .iter()
+        .zip(&places)
+        .map(|(placed, places)| (&placed.block, places.as_slice()))
+        .collect();
+    Placed {
+        block: Block::merge(&blocks),
+        cases,
+    }
 }
 
 #[cfg(test)]
