@@ -7,7 +7,7 @@ import { LANGUAGES, compileTexts, direction, keysNamedIn, loadTexts, renderText 
 
 const reporter = join(import.meta.dirname, "..", "reporter");
 /** What only reading a thread can find wrong. */
-const LATER_TEXTS = /^fault-(?:chain|entry|grant|full$|roster-hidden$|attachment-(?:damaged|exchanged)$)/;
+const LATER_TEXTS = /^fault-(?:chain|entry|grant|full$|not-offered$|roster-hidden$|attachment-(?:damaged|exchanged)$)/;
 
 /** Scripts of the page, and those that are fetched later, by their paths. @typedef {{now: string[], later: string[]}} Scripts */
 
@@ -19,15 +19,16 @@ const screens = new Map(
 );
 
 /**
- * What a first visit does without: templates and texts of the screens whose scripts are fetched later, one page per language.
+ * What a first visit does without: style, templates and texts of the screens whose scripts are fetched later, one page per language.
  * @param {Scripts} scripts
+ * @param {string} style
  * @returns {Map<string, string>} by language
  */
-export function laterPages(scripts) {
+export function laterPages(scripts, style) {
   return new Map(
     LANGUAGES.map((language) => {
       const texts = loadTexts(language);
-      const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title></title>${templatesOf(isLater(scripts))}<script type="application/json" id="zegel-texts">${data(compileTexts(texts, keysOf(scripts, texts).later))}</script></html>\n`;
+      const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title></title><link rel="stylesheet" href="${style}">${templatesOf(isLater(scripts))}<script type="application/json" id="zegel-texts">${data(compileTexts(texts, keysOf(scripts, texts).later))}</script></html>\n`;
       return [language, tidy(fill(texts, html))];
     }),
   );

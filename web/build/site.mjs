@@ -67,7 +67,7 @@ async function bundle(entry, options = {}) {
 /**
  * A worker with the module beside it and with the module as JavaScript inside.
  * @param {"report" | "thread" | "desk"} name of the module
- * @param {"reporter" | "desk"} source of the worker
+ * @param {"reporter" | "thread" | "desk"} source of the worker
  */
 async function worker(name, source) {
   const folder = join(modules, name);
@@ -126,11 +126,12 @@ async function inputsOf(entry) {
 }
 
 async function reporter() {
-  const modules = { report: await worker("report", "reporter"), thread: await worker("thread", "reporter") };
+  const modules = { report: await worker("report", "reporter"), thread: await worker("thread", "thread") };
   const style = asset("reporter.css", await bundle("reporter/reporter.css", { external: ["/assets/*"] }));
+  const laterStyle = asset("reporter-later.css", await bundle("reporter/later.css"));
   const { script, later, scripts } = await reporterScripts();
   const icon = asset("icon.svg", readFileSync(join(web, "shared", "icon.svg")));
-  const rest = new Map([...laterPages(scripts)].map(([language, html]) => [language, asset(`reporter-later-${language}.html`, html)]));
+  const rest = new Map([...laterPages(scripts, laterStyle)].map(([language, html]) => [language, asset(`reporter-later-${language}.html`, html)]));
   /** @param {string} language */
   const assets = (language) => ({ ...modules, later: { script: later, page: rest.get(language) } });
   for (const [language, html] of reporterPages({ style, script, icon, scripts, assets })) {
@@ -147,7 +148,7 @@ async function desk() {
       cwd: web,
       stdio: ["ignore", 2, 2],
     });
-    const assets = existsSync(join(web, "shared", "worker", "desk.ts")) ? await worker("desk", "desk") : {};
+    const assets = { ...(await worker("desk", "desk")), pdf: asset("worker-pdf.js", await pdfWorker()) };
     for (const entry of readdirSync(staging, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const path = relative(staging, join(entry.parentPath, entry.name));
@@ -158,6 +159,32 @@ async function desk() {
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
+}
+
+/** The worker that draws PDFs. Its library asks for fonts and decoders by name; they are in the script, because it may fetch nothing. */
+async function pdfWorker() {
+  const library = join(web, "node_modules", "pdfjs-dist");
+  const carried = [
+    ...readdirSync(join(library, "standard_fonts")).filter((name) => /\.(pfb|ttf)$/.test(name)).map((name) => join(library, "standard_fonts", name)),
+    join(library, "wasm", "openjpeg.wasm"),
+    join(library, "wasm", "jbig2.wasm"),
+  ];
+  const contents = `${carried.map((path, at) => `import file${at} from ${JSON.stringify(path)};`).join("")}
+    export const data = {${carried.map((path, at) => `${JSON.stringify(basename(path))}: file${at}`).join()}};`;
+  /** @type {import("esbuild").Plugin} */
+  const data = {
+    name: "pdf-data",
+    setup(build) {
+      build.onResolve({ filter: /^zegel-pdf-data$/ }, ({ path }) => ({ path, namespace: "pdf-data" }));
+      build.onLoad({ filter: /./, namespace: "pdf-data" }, () => ({ contents, resolveDir: web }));
+    },
+  };
+  return bundle("desk/viewer/worker.ts", {
+    // Browsers that can draw in a worker; the others download.
+    target: ["es2022", "chrome98", "firefox105", "safari16.4"],
+    loader: { ".pfb": "binary", ".ttf": "binary", ".wasm": "binary" },
+    plugins: [data],
+  });
 }
 
 /** Fills `<script type="application/json" id="zegel-assets"></script>`. @param {string} html @param {object} assets */

@@ -5,6 +5,7 @@ import { find, onClick } from "../shared/dom.ts";
 import { ApiError } from "../shared/http.ts";
 import { ModuleError } from "../shared/rpc.ts";
 import type { Texts } from "../shared/texts.ts";
+import type { Handing } from "./handing.ts";
 import { type Channel, type Choices, type IdentityChoice, type ReporterModule, today } from "./module.ts";
 
 /** Every screen; each is a template of that name in the page and a file of that name in screens/. */
@@ -12,7 +13,7 @@ export type ScreenName =
   | "start" | "trouble" | "loading"
   | "channel" | "readers" | "topic" | "story" | "files" | "identity" | "check"
   | "send" | "receipt" | "proof" | "done"
-  | "who" | "code" | "open" | "thread";
+  | "who" | "code" | "open" | "thread" | "hand" | "share" | "pass";
 
 /** The questions, in order. */
 export const QUESTIONS: readonly ScreenName[] = ["channel", "readers", "topic", "story", "files", "identity"];
@@ -63,6 +64,8 @@ export interface App {
   receipt: string;
   /** The receipt's mailbox secret, while a thread is open. */
   mailbox: string;
+  /** What goes to another channel, while that is being chosen. */
+  handing: Handing | null;
   /** Where somebody looked up who can read it. */
   cameFrom: ScreenName;
   /** What is wrong with the open thread, if anything is: it can be read up to there. */

@@ -25,8 +25,12 @@ import { topic } from "./screens/topic.ts";
 import { trouble } from "./screens/trouble.ts";
 
 const SCREENS: Partial<Record<ScreenName, Screen>> = { channel, check, done, files, identity, proof, readers, receipt, send, story, topic };
+/** Screens that need the module of somebody who comes back. */
+const COMING_BACK: readonly ScreenName[] = ["code", "open", "thread", "hand", "share", "pass"];
 /** Those of later.ts. */
-const LATER: readonly ScreenName[] = ["who", "code", "open", "thread"];
+const LATER: readonly ScreenName[] = ["who", ...COMING_BACK];
+/** Screens that need none: a code that was just made must not wait for one to load. */
+const WITHOUT: readonly ScreenName[] = ["receipt", "proof", "done"];
 
 /** What the page names: two modules, and what a first visit does without. */
 interface PageAssets extends Record<ModuleName, Assets> {
@@ -47,7 +51,6 @@ let newestSeq: number | null = null;
 
 /** Two modules: a first visit downloads only what writing needs; coming back brings the rest. */
 type ModuleName = "report" | "thread";
-const COMING_BACK: readonly ScreenName[] = ["code", "open", "thread"];
 let running: ModuleName = "report";
 let connection: Connection | undefined;
 let starts = 0;
@@ -104,6 +107,7 @@ const app: App = {
   draft: emptyDraft(),
   receipt: "",
   mailbox: "",
+  handing: null,
   cameFrom: "start",
   warning: "",
   go,
@@ -112,6 +116,7 @@ const app: App = {
     app.draft = emptyDraft();
     app.receipt = "";
     app.mailbox = "";
+    app.handing = null;
     app.warning = "";
     // The worker's memory goes with it; a new one starts for whatever comes next.
     restart("report");
@@ -131,7 +136,7 @@ function go(screen: ScreenName): void {
     start(root, app);
     return focusHeading(root);
   }
-  const wanted = COMING_BACK.includes(screen) ? "thread" : "report";
+  const wanted = WITHOUT.includes(screen) ? running : COMING_BACK.includes(screen) ? "thread" : "report";
   if (running !== wanted) restart(wanted);
   const loading = setTimeout(() => focusHeading(show(template("loading"))), 200);
   Promise.all([app.ready, scripted]).then(
@@ -159,7 +164,7 @@ function go(screen: ScreenName): void {
 let later: Promise<void> | undefined;
 let failures = 0;
 
-/** Brings what a first visit does without: scripts, templates and texts. */
+/** Brings what a first visit does without: scripts, style, templates and texts. */
 function loadLater(): Promise<void> {
   const { script, page } = assets.later;
   // A script that did not come once is not asked for again under the same address.
@@ -168,6 +173,12 @@ function loadLater(): Promise<void> {
       Object.assign(SCREENS, screens);
       Object.assign(messages, messagesOf(rest));
       document.body.append(...rest.querySelectorAll("template"));
+      const style = find<HTMLLinkElement>(rest, "link");
+      document.head.append(style);
+      // Without it everything can be read all the same.
+      return new Promise<void>((done) => {
+        style.onload = style.onerror = () => done();
+      });
     },
     (fault: unknown) => {
       later = undefined;
@@ -213,6 +224,7 @@ armExit(t, () => {
   askBeforeLeaving(false);
   app.draft = emptyDraft();
   app.receipt = "";
+  app.handing = null;
   endModule();
 });
 restart("report");

@@ -86,24 +86,95 @@ export interface ThreadAttachment {
   readonly parts: number;
 }
 
+export type MessageKind =
+  | "report" | "message" | "acknowledgement" | "feedback" | "progress" | "question" | "transcript" | "consent-request" | "extension"
+  | "answer" | "transcript-reply" | "consent" | "unsafe" | "escalate" | "handed-over" | "rating";
+export type ConsentKind = "support" | "share" | "investigate";
+
 export interface ThreadMessage {
+  /** Its place in the thread. */
+  readonly seq: number;
   /** `null`: the reporter. */
   readonly from: { readonly name: string; readonly role: Role } | null;
-  readonly kind: "report" | "message" | "acknowledgement" | "feedback";
+  readonly kind: MessageKind;
   readonly day: string;
   readonly text: string;
   readonly attachments: readonly ThreadAttachment[];
+  /** Where the case stands (progress). */
+  readonly step?: string;
+  /** The place of the question or transcript that it answers. */
+  readonly to?: number;
+  readonly agreed?: boolean;
+  /** Asked for, given or withdrawn. */
+  readonly consent?: ConsentKind;
+  readonly given?: boolean;
+  /** The day to which feedback was extended. */
+  readonly until?: string;
+  /** Whom the reporter turned to. */
+  readonly reader?: string;
+  /** 1 to 5. */
+  readonly heard?: number;
 }
 
+/** What a reporter says or does in the thread: one property, the kind. */
+export type Act =
+  | { readonly message: { readonly text: string } }
+  | { readonly answer: { readonly question: number; readonly text: string } }
+  | { readonly "transcript-reply": { readonly transcript: number; readonly agreed: boolean; readonly text: string } }
+  | { readonly consent: { readonly kind: ConsentKind; readonly given: boolean } }
+  | { readonly unsafe: { readonly text: string } }
+  | { readonly escalate: { readonly reader: string; readonly text: string } }
+  | { readonly "handed-over": { readonly text: string } }
+  | { readonly rating: { readonly heard: number; readonly text: string } };
+
 /** Where a case stands, by signed messages only. */
-export interface ThreadView {
+export interface Standing {
   readonly stage: "received" | "acknowledged" | "feedback-given";
-  readonly received: string;
-  readonly acknowledge_by: string;
-  readonly acknowledged: string | null;
-  readonly feedback_by: string;
-  readonly feedback: string | null;
+  /** What handlers said last about it, if that is newer. */
+  readonly step: string | null;
+  readonly since: string;
+  readonly clocks: {
+    readonly received: string;
+    readonly acknowledge_by: string;
+    readonly acknowledged: string | null;
+    readonly feedback_by: string;
+    readonly extended: string | null;
+    readonly feedback: string | null;
+  };
+  readonly overdue: boolean;
+  /** Places of what waits for an answer. */
+  readonly questions: readonly number[];
+  readonly transcripts: readonly number[];
+  readonly asked: readonly { readonly kind: ConsentKind; readonly request: number }[];
+  readonly consents: readonly { readonly kind: ConsentKind; readonly word: "unknown" | "given" | "refused" | "withdrawn"; readonly day: string | null }[];
+  /** What may be done now. */
+  readonly may: {
+    readonly escalate: { readonly reader: string; readonly name: string; readonly role: Role; readonly why: "late" | "disagree" } | null;
+    readonly rate: boolean;
+    readonly hand_over: boolean;
+  };
+}
+
+export interface ThreadView {
+  readonly channel: string;
+  /** Whether the report says how to reach its writer. */
+  readonly identified: boolean;
+  readonly standing: Standing;
   readonly messages: readonly ThreadMessage[];
+}
+
+/** What goes along to another channel. */
+export interface HandOver {
+  readonly channel: string;
+  readonly category: string;
+  readonly excluded: readonly string[];
+  readonly escalation: boolean;
+  readonly language: string;
+  readonly words: string;
+  /** Messages of the thread, each with what is written above it. */
+  readonly parts: readonly { readonly seq: number; readonly title: string }[];
+  readonly identity: boolean;
+  readonly consents: boolean;
 }
 
 /** What reading needs next: older rosters, or further entries; `null` when all was read. */
@@ -124,7 +195,7 @@ export interface Here {
 }
 
 /** The worker's functions. Days are `YYYY-MM-DD`; bundle, view, report and reply are the server's JSON, passed on unread. */
-export interface ReporterMethods {
+export interface ReportMethods {
   openRoster(bundle: string, here: Here): Choices;
   /** Makes case and receipt and derives the receipt's keys, which is slow; later calls take changed answers for the same case. */
   draft(answers: Answers, today: string): { readonly receipt: string };
@@ -140,6 +211,10 @@ export interface ReporterMethods {
   detachAll(): void;
   /** The sealed report; the same bytes every time until something changes. */
   sealReport(today: string): string;
+}
+
+/** What the worker can do for somebody who comes back; a first visit's worker cannot. */
+export interface ThreadMethods {
   checkCode(typed: string): ParsedCode;
   /** Derives the receipt's keys, which is slow; gives the mailbox secret. */
   openReceipt(typed: string): string;
@@ -149,15 +224,29 @@ export interface ReporterMethods {
   readSoFar(): ReadProgress;
   addRoster(bundle: string): void;
   /** What was read; `null` before anything was. */
-  thread(): ThreadView | null;
-  sealReply(text: string, today: string): string;
-  /** The server took the reply: its files do not go into the next one. */
+  thread(today: string): ThreadView | null;
+  /** Seals what the reporter says, with the files that were attached. */
+  sealAct(act: Act, today: string): string;
+  /** The server took what was said: its files do not go into the next one. */
   replySent(): void;
   openBegin(blob: string): ThreadAttachment;
   openPush(bytes: ArrayBuffer): Uint8Array<ArrayBuffer>;
   openFinish(): Uint8Array<ArrayBuffer>;
+  /** Makes the new report and its receipt, which is slow; later calls take another choice for the same one, without its files. */
+  handOver(choice: HandOver, today: string): string;
+  /** Starts to move a file of the thread; `parts` is in how many it is fetched. */
+  moveBegin(blob: string): { readonly blob: string; readonly sealed_len: number; readonly parts: number };
+  /** Takes a part of the old file; gives the parts of the new one that are ready. */
+  movePush(bytes: ArrayBuffer): Part[];
+  /** Checks the old file and seals the rest; an empty list means that all parts were given. */
+  moveFinish(): Part[];
+  /** Puts the file into the new report, once all parts are sent. */
+  moveDone(): void;
+  /** The new report, sealed; the same bytes every time until something changes. */
+  sealHandOver(today: string): string;
 }
 
+export type ReporterMethods = ReportMethods & ThreadMethods;
 export type ReporterModule = Remote<ReporterMethods>;
 
 /** Today, in coordinated universal time: the local day would tell a little about where somebody is. */

@@ -2,6 +2,7 @@
 import { ApiError } from "../shared/http.ts";
 import { ModuleError } from "../shared/rpc.ts";
 import { type App, type Ready, problemText } from "./app.ts";
+import { today } from "./module.ts";
 
 /** Rosters that one reading may ask for: more would be a server that plays with us. */
 const MAX_ROSTERS = 64;
@@ -17,7 +18,7 @@ export async function readAll(app: App, ready: Ready, from = 0): Promise<void> {
     app.warning = "";
   } catch (fault) {
     if (!(fault instanceof ModuleError)) throw fault;
-    const shown = await ready.module.thread().catch(() => null);
+    const shown = await ready.module.thread(today()).catch(() => null);
     if (!shown) throw fault;
     app.warning = problemText(app.t, fault);
   }

@@ -20,6 +20,8 @@ struct Progress {
 #[derive(Serialize)]
 struct ThreadOut<'a> {
     channel: &'a ChannelId,
+    /// Whether the report says how to reach its writer.
+    identified: bool,
     standing: Option<Standing>,
     messages: Vec<MessageOut<'a>>,
 }
@@ -72,12 +74,13 @@ impl Reporter {
         })?)
     }
 
-    /// What was read so far: `{channel, standing?, messages}`.
+    /// What was read so far: `{channel, identified, standing?, messages}`.
     pub fn show_thread(&self, today: &str) -> Answer<String> {
         let rosters = self.rosters.as_ref().ok_or(Failure::new("out-of-turn"))?;
         let thread = self.thread.as_ref().ok_or(Failure::new("out-of-turn"))?;
         Ok(write(&ThreadOut {
             channel: thread.channel(),
+            identified: thread.report().is_some_and(|report| report.contact.is_some()),
             standing: thread.standing(rosters, day(today)?),
             messages: thread.messages().iter().map(MessageOut::new).collect(),
         })?)

@@ -22,12 +22,13 @@ export function channel(root: HTMLElement, app: App, ready: Ready): void {
   // An organisation whose people are not there yet.
   find(root, "[data-none]").hidden = !!ready.choices.channels.length;
   find(root, "button.primary").hidden = !ready.choices.channels.length;
-  find(root, "[data-list]").append(...ready.choices.channels.map((each) => card(app, each)));
+  find(root, "[data-list]").append(...ready.choices.channels.map((each) => channelCard(app, each, each.id === app.draft.channel)));
 }
 
-function card(app: App, { id, lane, name, region, about }: Channel): HTMLElement {
+/** A channel to choose. */
+export function channelCard(app: App, { id, lane, name, region, about }: Channel, checked: boolean): HTMLElement {
   const input = el("input", { type: "radio", name: "channel", value: id });
-  input.checked = app.draft.channel === id;
+  input.checked = checked;
   return el(
     "label",
     { class: `card lane-${lane}` },

@@ -19,13 +19,13 @@ export function readers(root: HTMLElement, app: App, ready: Ready): void {
   });
   leadToWho(root, app, "readers");
 
-  find(root, "[data-list]").append(...chosen.readers.map((reader) => card(reader, !draft.excluded.has(reader.id), readerText(app, reader))));
+  find(root, "[data-list]").append(...chosen.readers.map((reader) => readerCard(reader, !draft.excluded.has(reader.id), readerText(app, reader))));
 
   if (chosen.escalation) {
     const { reader, after_days: days } = chosen.escalation;
     const consent = app.t("readers-escalation", { name: reader.name, role: app.t(`role-${reader.role}`), days });
     const text = [el("b", {}, consent), reader.about ? el("span", { class: "hint" }, el("bdi", {}, reader.about)) : null];
-    find(root, "[data-escalation-card]").append(card(reader, draft.escalation, text));
+    find(root, "[data-escalation-card]").append(readerCard(reader, draft.escalation, text));
     find(root, "[data-escalation]").hidden = false;
   }
   if (chosen.next_steps) {
@@ -40,7 +40,8 @@ export function readerText(app: App, { name, role, about }: Reader): (Node | nul
   return [el("b", {}, el("bdi", {}, name)), el("span", { class: "kind" }, app.t(`role-${role}`)), about ? el("span", { class: "hint" }, el("bdi", {}, about)) : null];
 }
 
-function card({ id }: Reader, checked: boolean, text: readonly (Node | null)[]): HTMLElement {
+/** Somebody with a tick. */
+export function readerCard({ id }: Reader, checked: boolean, text: readonly (Node | null)[]): HTMLElement {
   const input = el("input", { type: "checkbox", value: id });
   input.checked = checked;
   return el("label", { class: "card" }, input, el("span", {}, ...text));

@@ -24,7 +24,8 @@ export function start(root: HTMLElement, app: App): void {
   );
 }
 
-function placeLine(app: App, { name, contact, checked }: Place): HTMLElement {
+/** A place to go outside: its name, how to reach it, and when that was last made sure of. */
+export function placeLine(app: App, { name, contact, checked }: Place): HTMLElement {
   // A telephone number has no direction of its own.
   const dir = /^[+(\d]/.test(contact) ? "ltr" : "auto";
   return el("li", {}, el("b", {}, el("bdi", {}, name)), el("span", {}, el("bdi", { dir }, contact)), el("span", { class: "hint" }, app.t("start-place-checked", { day: app.t.day(checked) })));

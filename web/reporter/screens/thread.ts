@@ -1,8 +1,16 @@
-// The thread: where the case stands, what was said, files to save. Writing back is in reply.ts.
-import { el, find, onClick, paragraphs } from "../../shared/dom.ts";
+// The thread: where the case stands, what waits for the reporter, what was said, and what may be done now. Its parts are in
+// casework/; writing back is in reply.ts.
+import { find, onClick } from "../../shared/dom.ts";
 import { type App, type Ready, problemText } from "../app.ts";
-import { type ThreadAttachment, type ThreadMessage, type ThreadView, today } from "../module.ts";
+import { allow } from "../casework/allow.ts";
+import { escalate, rate, unsafe } from "../casework/help.ts";
+import { type Save, messageList } from "../casework/messages.ts";
+import { showStanding } from "../casework/standing.ts";
+import { todo } from "../casework/todo.ts";
+import { beginHanding } from "../handing.ts";
+import { type Act, type ThreadView, today } from "../module.ts";
 import { saveAttachment } from "../save.ts";
+import { type Outgoing, type Said, voiceOf } from "../saying.ts";
 import { readAll } from "../thread.ts";
 import { reply } from "./reply.ts";
 
@@ -11,27 +19,31 @@ export function thread(root: HTMLElement, app: App, ready: Ready): void {
   const says = find(root, "[data-says]");
   let shown = 0;
 
-  /** Shows what was read; gives whether a message that went without an answer is there after all. */
-  const show = async (): Promise<boolean> => {
-    const view = await module.thread();
-    if (!view) return false;
-    find(root, "[data-stage]").textContent = app.t(`stage-${view.stage}`);
-    find(root, "[data-clocks]").replaceChildren(...clocks(app, view));
-    find(root, "[data-overdue]").hidden = !isOverdue(view);
-    const list = find(root, "[data-messages]");
-    list.replaceChildren(...view.messages.map((message) => item(app, message, (attachment, button) => save(attachment, button))));
+  /** Shows what was read; gives what went without an answer and is there after all. */
+  const show = async (): Promise<Outgoing | undefined> => {
+    const view = await module.thread(today());
+    if (!view) return undefined;
+    showStanding(root, app, ready, view);
+    for (const part of parts) part(view);
+    find(root, "[data-messages]").replaceChildren(...messageList(app, ready, view, save));
     find(root, "[data-warning-text]").textContent = app.warning;
     find(root, "[data-warning]").hidden = !app.warning;
     // What is written after a break in the thread could not be read.
-    find(root, "form").hidden = !!app.warning;
+    for (const part of root.querySelectorAll<HTMLElement>("[data-writes]")) part.hidden = !!app.warning;
     shown = view.messages.length;
-    return replying.settle(view.messages);
+    return voice.settle(view.messages);
   };
-  const look = async (): Promise<boolean> => {
+  const look = async (): Promise<Outgoing | undefined> => {
     await readAll(app, ready, (await module.readSoFar()).next_seq);
     return show();
   };
-  const save = async (attachment: ThreadAttachment, button: HTMLButtonElement): Promise<void> => {
+  const voice = voiceOf(app, ready, look);
+  const speak = async (act: Act): Promise<Said> => {
+    const said = await voice.say(act);
+    if (said === "sent") await look();
+    return said;
+  };
+  const save: Save = async (attachment, button) => {
     button.disabled = true;
     const line = find(button.parentElement ?? root, "[data-save-says]");
     line.textContent = app.t("thread-saving", { name: attachment.name });
@@ -44,83 +56,44 @@ export function thread(root: HTMLElement, app: App, ready: Ready): void {
     button.disabled = false;
     button.focus();
   };
+  const elsewhere = ({ standing: { may } }: ThreadView): void => {
+    find(root, "[data-elsewhere]").hidden = !may.hand_over;
+  };
+  const parts = [todo(root, app, speak), allow(root, app, speak), escalate(root, app, speak), rate(root, app, speak), elsewhere];
+  unsafe(root, app, speak, voice);
 
+  const lateText = ({ act }: Outgoing): string => {
+    const isMessage = "message" in act;
+    return app.t(isMessage ? "thread-reply-late" : "todo-late");
+  };
   onClick(root, "[data-refresh]", () => {
     says.textContent = app.t("loading");
     const before = shown;
     look().then(
       (late) => {
         const count = shown - before;
-        says.textContent = late ? app.t("thread-reply-late") : count > 0 ? app.t("thread-new", { count }) : app.t("thread-refreshed");
+        says.textContent = late ? lateText(late) : count > 0 ? app.t("thread-new", { count }) : app.t("thread-refreshed");
       },
       (fault) => {
         says.textContent = problemText(app.t, fault);
       },
     );
   });
+  onClick(root, "[data-hand]", () => {
+    void module.thread(today()).then((view) => {
+      if (!view) return;
+      beginHanding(app, view);
+      app.go("hand");
+    });
+  });
   onClick(root, "[data-leave]", () => {
     app.forget();
     app.go("start");
   });
-  const replying = reply(root, app, ready, look, async (late) => {
-    if (!late) await look();
-    says.textContent = app.t(late ? "thread-reply-late" : "thread-reply-sent");
+  reply(root, app, ready, voice, async (said) => {
+    if (said === "sent") await look();
+    says.textContent = app.t(said === "late" ? "thread-reply-late" : "thread-reply-sent");
     find(root, "#messages").focus();
   });
   void show();
-}
-
-function isOverdue(view: ThreadView): boolean {
-  return (!view.acknowledged && today() > view.acknowledge_by) || (!view.feedback && today() > view.feedback_by);
-}
-
-/** Received, confirmed, answered: each with its day, and whether that day has come. */
-function clocks({ t }: App, view: ThreadView): HTMLElement[] {
-  const step = (done: string | null, doneText: string, due: string, dueText: string): HTMLElement => {
-    const late = !done && today() > due;
-    const state = done ? "thread-done" : late ? "thread-late" : "thread-expected";
-    return el(
-      "li",
-      { class: done ? "past" : late ? "late" : "" },
-      el("span", {}, done ? doneText : dueText, " "),
-      el("b", {}, t.day(done ?? due)),
-      el("span", { class: late ? "" : "unseen" }, ` – ${t(state)}`),
-    );
-  };
-  return [
-    step(view.received, t("thread-received"), view.received, ""),
-    step(view.acknowledged, t("thread-acknowledged"), view.acknowledge_by, t("thread-acknowledge-by")),
-    step(view.feedback, t("thread-feedback"), view.feedback_by, t("thread-feedback-by")),
-  ];
-}
-
-const KIND: Readonly<Record<ThreadMessage["kind"], string | null>> = {
-  report: "thread-report",
-  message: null,
-  acknowledgement: "thread-acknowledgement",
-  feedback: "thread-feedback-message",
-};
-
-function item(app: App, message: ThreadMessage, onSave: (attachment: ThreadAttachment, button: HTMLButtonElement) => Promise<void>): HTMLElement {
-  const { t } = app;
-  const kind = KIND[message.kind];
-  const from = message.from ? [el("b", {}, el("bdi", {}, message.from.name)), el("span", { class: "kind" }, t(`role-${message.from.role}`))] : [el("b", {}, t("thread-you"))];
-  const head = el("header", {}, ...from, kind && el("span", { class: "kind" }, t(kind)), el("time", { datetime: message.day }, t.day(message.day)));
-  const attachments = message.attachments.map((attachment) => {
-    const button = el("button", { type: "button", class: "button quiet", "aria-label": t("thread-save-named", { name: attachment.name }) }, t("thread-save"));
-    button.addEventListener("click", () => void onSave(attachment, button));
-    return el(
-      "li",
-      {},
-      el("span", { class: "file-name" }, el("bdi", {}, attachment.name), " ", el("span", { class: "hint" }, t.size(attachment.size))),
-      button,
-      el("span", { class: "hint wide", role: "status", "data-save-says": true }),
-    );
-  });
-  const caution = attachments.length && message.from ? el("p", { class: "hint" }, t("thread-save-caution")) : null;
-  return el(
-    "li",
-    { class: message.from ? "theirs" : "mine" },
-    el("article", {}, head, el("div", { class: "own-words" }, ...paragraphs(message.text)), attachments.length ? el("ul", { class: "files" }, ...attachments) : null, caution),
-  );
 }

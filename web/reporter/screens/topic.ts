@@ -1,6 +1,7 @@
 // What it is about: one of the channel's categories.
 import { el, find } from "../../shared/dom.ts";
 import { type App, type Ready, channelOf, goOn, question, showErrors } from "../app.ts";
+import type { Channel } from "../module.ts";
 
 export function topic(root: HTMLElement, app: App, ready: Ready): void {
   const chosen = channelOf(app, ready);
@@ -11,10 +12,14 @@ export function topic(root: HTMLElement, app: App, ready: Ready): void {
     app.draft.category = value;
     goOn("topic", app, ready);
   });
-  const cards = chosen.categories.map(({ id, label }) => {
+  find(root, "[data-list]").append(...topicCards(chosen, app.draft.category));
+}
+
+/** The categories of a channel to choose from. */
+export function topicCards({ categories }: Channel, chosen: string | null): HTMLElement[] {
+  return categories.map(({ id, label }) => {
     const input = el("input", { type: "radio", name: "topic", value: id });
-    input.checked = app.draft.category === id;
+    input.checked = chosen === id;
     return el("label", { class: "card" }, input, el("span", {}, el("bdi", {}, label)));
   });
-  find(root, "[data-list]").append(...cards);
 }

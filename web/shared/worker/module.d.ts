@@ -29,11 +29,18 @@ declare module "zegel-module" {
     check_code(typed: string): void;
     open_receipt(typed: string): string;
     read_thread(view: string): string;
-    show_thread(): string;
-    seal_reply(text: string, today: string): string;
+    read_so_far(): string;
+    show_thread(today: string): string;
+    seal_act(act: string, today: string): string;
     reply_sent(): void;
     open_begin(blob: string): string;
     open_push(bytes: Uint8Array): Uint8Array<ArrayBuffer>;
     open_finish(): Uint8Array<ArrayBuffer>;
+    hand_over_start(choice: string, today: string): string;
+    hand_over_file(blob: string): string;
+    hand_over_push(bytes: Uint8Array): Uint8Array<ArrayBuffer>;
+    hand_over_finish_step(): Uint8Array<ArrayBuffer> | undefined;
+    hand_over_file_done(): void;
+    hand_over_seal(today: string): string;
   }
 }

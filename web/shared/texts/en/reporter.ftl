@@ -250,7 +250,7 @@ code-short = { $count ->
 code-long = There are { $count } digits. A code has 24.
 code-letter = A code has only digits.
 code-empty = Type the 24 digits of your receipt code.
-code-unknown = There is no report with this code here. Look whether the address of this page is right. A report that was erased after closing cannot be opened any more.
+code-unknown = There is no report for this code here. It may be that the address of this page is not the right one: compare it with the one you used. Or your report was closed and then erased, and nobody can read it any more. Nothing of an erased report is kept, not even that it was there, so this page cannot tell you which it is. If you still need help, you are welcome to write a new report.
 
 ## Coming back: opening
 
@@ -264,6 +264,7 @@ open-failed-title = Your report could not be opened
 
 thread-title = Your report
 thread-now = Where it stands
+thread-since = since { $day }
 thread-received = Received
 thread-acknowledged = Confirmed by a person
 thread-acknowledge-by = A person confirms it by
@@ -272,12 +273,10 @@ thread-feedback-by = You hear what was done by
 thread-late = later than promised
 thread-done = done
 thread-expected = expected
-thread-overdue = This is later than it should be. You can ask about it below, or tell an ombudsperson.
+thread-extended = They asked for more time to answer: until { $day }. They say below why.
 thread-messages = Messages
 thread-you = You
 thread-report = Your report
-thread-acknowledgement = Confirmation
-thread-feedback-message = What was done
 thread-save = Save
 thread-save-named = Save { $name }
 thread-saving = Opening { $name } …
@@ -307,6 +306,164 @@ stage-received = Your report has arrived. Nobody has confirmed it yet.
 stage-acknowledged = A person has read your report and is looking into it.
 stage-feedback-given = You were told what was done. You can still write back.
 
+## Where a case stands, as handlers say it
+
+now-looking-at-it = Somebody has begun to read your report.
+now-safety = They are first making sure that nobody is in danger.
+now-assessing = They are finding out what happened and what can be done.
+now-support = You are getting help. There is no investigation.
+now-informal = They are trying to solve it by talking, without an investigation.
+now-referred = Somebody else has taken it on. The messages say who.
+now-investigating = It is being investigated.
+now-deciding = They know more now, and are deciding what follows from it.
+now-closed = Your report is closed. You can still write back.
+now-reopened = Your report is open again.
+now-waiting-for-you = They are waiting for an answer from you.
+now-paused = It has to wait, for instance for the police or a court.
+
+## What happens next
+
+next-received = What happens next: a person reads your report and confirms it, by { $day } at the latest.
+next-acknowledged = What happens next: you hear what was done, by { $day } at the latest.
+next-waiting = What happens next: once you have answered below, they go on.
+next-reopened = What happens next: they look at it once more and write to you here.
+next-told = What happens next: nothing more is planned. You can write back, say how you were treated, or take it somewhere else.
+
+## When a clock has run out
+
+late-title = This is later than promised
+late-acknowledge = A person should have confirmed your report by { $day }. Nobody has.
+late-feedback = You should have heard what was done by { $day }. You have not.
+late-ask = You can ask about it below, or take it somewhere else.
+escalate-who = { $name } ({ $role }) is there for when nothing happens. With the button below, { $name } can read your report and all messages here, at once and for good.
+escalate-words = Do you want to say something to { $name }? You can leave this empty.
+escalate-late = They did nothing: let { $name } read it
+escalate-disagree = Let { $name } look at it
+escalate-sent = { $name } can read your report now.
+escalate-disagree-title = I do not agree with what was done
+
+## Not being safe
+
+unsafe-title = I do not feel safe
+unsafe-danger = Are you in danger now? Get to a safe place first, or call your local emergency number. Here somebody may read it only after some days.
+unsafe-places = Help outside the organisation
+unsafe-words = What should they know? You can leave this empty.
+unsafe-send = Tell them that I am not safe
+unsafe-sent = They see now that you do not feel safe. It comes before everything else.
+
+## What waits for the reporter
+
+todo-title = They need you for this
+todo-hint = You do not have to. “I do not know” is an answer, too.
+todo-question = { $name } asks
+todo-answer = Your answer
+todo-answer-empty = Write an answer first.
+todo-send = Seal and send
+todo-sent = That was sent.
+todo-late = What you sent before did arrive. What you changed since then has not been sent.
+todo-transcript = { $name } wrote down what you said. Is it right?
+todo-agree = Yes, it is right
+todo-wrong = Something is not right
+todo-wrong-words = What is not right, and how was it?
+todo-wrong-empty = Write what is not right.
+todo-consent = { $name } asks for your permission
+
+## What the reporter allows
+
+allow-title = What they may do
+allow-hint = You decide about each of these, and you can change your mind at any time. What was done before then cannot be undone.
+allow-support = Put me in touch with people who can help me
+allow-share = Tell somebody outside about it, such as the police or a partner organisation
+allow-investigate = Investigate what happened
+allow-yes = Yes
+allow-no = No
+allow-yes-named = Yes: { $what }
+allow-no-named = No: { $what }
+allow-unknown = You have not said yet.
+allow-given = You said yes on { $day }.
+allow-refused = You said no on { $day }.
+allow-withdrawn = You took your yes back on { $day }.
+allow-sent = They know now.
+
+## How the report was dealt with
+
+rate-title = How were you treated?
+rate-hint = Your answer helps to do it better. It changes nothing for your report.
+rate-question = Did they listen to you?
+rate-1 = Not at all
+rate-2 = A little
+rate-3 = Partly
+rate-4 = Well
+rate-5 = Very well
+rate-error = Choose how well they listened.
+rate-words = What was good, and what was not? You can leave this empty.
+rate-sent = Thank you. That was sent.
+
+## Kinds of messages, and what those without words say
+
+kind-message = Message
+kind-acknowledgement = Confirmation
+kind-feedback = What was done
+kind-progress = Where it stands
+kind-question = Question
+kind-transcript = Written down
+kind-consent-request = Permission
+kind-extension = More time
+kind-answer = Answer
+kind-transcript-reply = About what was written down
+kind-consent = Permission
+kind-unsafe = Safety
+kind-escalate = Nothing was done
+kind-handed-over = Taken elsewhere
+kind-rating = How I was treated
+said-answer = To: “{ $question }”
+said-agreed = It is right.
+said-wrong = Something is not right.
+said-consent-given = Yes: { $what }
+said-consent-refused = No: { $what }
+said-extension = They need until { $day }.
+said-unsafe = I do not feel safe.
+said-escalate = I let { $name } read it.
+said-handed-over = I took it somewhere else as well.
+said-rating = Did they listen to you? { $heard }
+
+## Taking it somewhere else
+
+hand-open = Take it somewhere else
+hand-open-text = You can tell it to other people here too, without writing it all again. You choose what goes along.
+hand-open-go = Choose where
+hand-title = Where do you want to take it?
+hand-hint = A new report is made there, and you get a new receipt code for it. Those who read it there see only what you take along. Your old report stays as it is.
+hand-readers = Who may read it there?
+hand-topic = What is it about?
+share-title = What goes along?
+share-hint = Only what has a tick is shared. Everything else stays behind.
+share-to = Those who read it there: { $names }
+share-words = What do you want to say to them first? You can leave this empty.
+share-parts = From your old report
+share-read = Read it
+share-report = Your report of { $day }
+share-mine = Your message of { $day }
+share-theirs = What { $name } wrote on { $day }
+share-file = The file { $name }
+share-about = About you
+share-identity = Your name and how to reach you
+share-consents = What you allowed them to do, and what not
+share-tell = Tell those who read your old report that you took it somewhere else. They are not told where.
+share-error = Tick something, or write something.
+share-send = Seal and send
+quote-report = My report of { $day } to { $channel }:
+quote-mine = I wrote on { $day }:
+quote-theirs = { $name } ({ $role }) wrote to me on { $day }:
+pass-title = It is being sealed and sent
+pass-file = Taking along file { $number } of { $count } …
+pass-telling = Telling those who read your old report …
+pass-done-title = It was sent
+pass-done = You now get a second receipt code, for the new report. Keep both: the old code still opens the old report.
+pass-not-told = Those who read your old report could not be told. You can write it to them yourself.
+pass-file-failed = The file { $name } could not be taken along. Go back and take its tick away, or try again.
+pass-show = Show my new code
+
 ## What the module can find wrong. Each says what it means and what to do.
 
 fault-roster-wrong-key = The key in your link is not the one that signed this list of readers. Somebody may want to read along. Do not send anything here, and tell the organisation in another way.
@@ -325,6 +482,7 @@ fault-worker-failed = The part of this page that makes the seal could not start.
 fault-no-memory = This device has too little memory free. Close other pages and programs, and try again.
 fault-too-long = This is too long. Shorten it, or add it as a file.
 fault-full = This thread is full. Please make a new report and say that it belongs to this one.
+fault-not-offered = This is not possible any more. Look at what is new, and see where your report stands.
 fault-unknown-channel = This place to report to does not exist any more. Choose another one.
 fault-unknown-category = Choose once more what it is about.
 fault-nobody-left = Nobody is left who could read it. Choose at least one reader.

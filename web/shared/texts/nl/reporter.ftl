@@ -250,7 +250,7 @@ code-short = { $count ->
 code-long = Dit zijn { $count } cijfers. Een code heeft er 24.
 code-letter = Een code heeft alleen cijfers.
 code-empty = Typ de 24 cijfers van uw ontvangstcode.
-code-unknown = Hier is geen melding met deze code. Kijk of het adres van deze pagina klopt. Een melding die na afsluiting is gewist, kan niet meer worden geopend.
+code-unknown = Bij deze code is hier geen melding. Misschien klopt het adres van deze pagina niet: vergelijk het met het adres dat u gebruikte. Of uw melding is afgesloten en daarna gewist, en niemand kan haar nog lezen. Van een gewiste melding wordt niets bewaard, ook niet dat ze er was. Daarom kan deze pagina niet zeggen wat het is. Hebt u nog hulp nodig, dan bent u welkom met een nieuwe melding.
 
 ## Terugkomen: openen
 
@@ -264,6 +264,7 @@ open-failed-title = Uw melding kon niet worden geopend
 
 thread-title = Uw melding
 thread-now = Hoe het ervoor staat
+thread-since = sinds { $day }
 thread-received = Ontvangen
 thread-acknowledged = Door een mens bevestigd
 thread-acknowledge-by = Iemand bevestigt uiterlijk
@@ -272,12 +273,10 @@ thread-feedback-by = U hoort wat er is gedaan uiterlijk
 thread-late = later dan beloofd
 thread-done = gebeurd
 thread-expected = verwacht
-thread-overdue = Dit is later dan het hoort. U kunt er hieronder naar vragen of het aan een ombudspersoon vertellen.
+thread-extended = Ze hebben meer tijd gevraagd voor hun antwoord: tot { $day }. Hieronder staat waarom.
 thread-messages = Berichten
 thread-you = U
 thread-report = Uw melding
-thread-acknowledgement = Bevestiging
-thread-feedback-message = Wat er is gedaan
 thread-save = Opslaan
 thread-save-named = { $name } opslaan
 thread-saving = { $name } wordt geopend …
@@ -307,6 +306,164 @@ stage-received = Uw melding is aangekomen. Nog niemand heeft haar bevestigd.
 stage-acknowledged = Iemand heeft uw melding gelezen en zoekt het uit.
 stage-feedback-given = U hebt gehoord wat er is gedaan. U kunt nog steeds terugschrijven.
 
+## Hoe een zaak ervoor staat, zoals behandelaars het zeggen
+
+now-looking-at-it = Iemand is begonnen uw melding te lezen.
+now-safety = Ze zorgen er eerst voor dat niemand gevaar loopt.
+now-assessing = Ze zoeken uit wat er is gebeurd en wat eraan te doen is.
+now-support = U krijgt hulp. Er komt geen onderzoek.
+now-informal = Ze proberen het met een gesprek op te lossen, zonder onderzoek.
+now-referred = Iemand anders neemt het verder op zich. In de berichten staat wie.
+now-investigating = Het wordt onderzocht.
+now-deciding = Ze weten nu meer en beslissen wat er moet gebeuren.
+now-closed = Uw melding is afgesloten. U kunt nog steeds terugschrijven.
+now-reopened = Uw melding is weer open.
+now-waiting-for-you = Ze wachten op een antwoord van u.
+now-paused = Het moet even wachten, bijvoorbeeld op de politie of een rechter.
+
+## Wat er hierna gebeurt
+
+next-received = Wat er nu komt: iemand leest uw melding en bevestigt dat, uiterlijk op { $day }.
+next-acknowledged = Wat er nu komt: u hoort wat er is gedaan, uiterlijk op { $day }.
+next-waiting = Wat er nu komt: als u hieronder hebt geantwoord, gaan ze verder.
+next-reopened = Wat er nu komt: ze kijken er nog een keer naar en schrijven u hier.
+next-told = Wat er nu komt: er staat niets meer op het programma. U kunt terugschrijven, zeggen hoe u bent behandeld, of ergens anders heen gaan.
+
+## Als een termijn voorbij is
+
+late-title = Dit is later dan beloofd
+late-acknowledge = Iemand had uw melding uiterlijk op { $day } moeten bevestigen. Dat is niet gebeurd.
+late-feedback = U had uiterlijk op { $day } moeten horen wat er is gedaan. Dat is niet gebeurd.
+late-ask = U kunt er hieronder naar vragen, of er ergens anders mee heen gaan.
+escalate-who = { $name } ({ $role }) is er voor als er niets gebeurt. Met de knop hieronder kan { $name } uw melding en alle berichten hier lezen, meteen en voorgoed.
+escalate-words = Wilt u er voor { $name } iets bij zeggen? U kunt dit leeg laten.
+escalate-late = Ze hebben niets gedaan: laat { $name } het lezen
+escalate-disagree = Laat { $name } ernaar kijken
+escalate-sent = { $name } kan uw melding nu lezen.
+escalate-disagree-title = Ik ben het niet eens met wat er is gedaan
+
+## Niet veilig zijn
+
+unsafe-title = Ik voel me niet veilig
+unsafe-danger = Bent u nu in gevaar? Zorg eerst dat u ergens veilig bent, of bel het noodnummer. Hier leest iemand het misschien pas na een paar dagen.
+unsafe-places = Hulp buiten de organisatie
+unsafe-words = Wat moeten ze weten? U kunt dit leeg laten.
+unsafe-send = Zeg dat ik niet veilig ben
+unsafe-sent = Ze zien nu dat u zich niet veilig voelt. Dat gaat voor al het andere.
+
+## Wat op de melder wacht
+
+todo-title = Hier hebben ze u voor nodig
+todo-hint = Het hoeft niet. “Ik weet het niet” is ook een antwoord.
+todo-question = { $name } vraagt
+todo-answer = Uw antwoord
+todo-answer-empty = Schrijf eerst een antwoord.
+todo-send = Verzegelen en versturen
+todo-sent = Dat is verstuurd.
+todo-late = Wat u eerder verstuurde, is toch aangekomen. Wat u daarna hebt veranderd, is niet verstuurd.
+todo-transcript = { $name } heeft opgeschreven wat u hebt gezegd. Klopt het?
+todo-agree = Ja, het klopt
+todo-wrong = Er klopt iets niet
+todo-wrong-words = Wat klopt er niet, en hoe was het dan?
+todo-wrong-empty = Schrijf wat er niet klopt.
+todo-consent = { $name } vraagt u om toestemming
+
+## Wat de melder goedvindt
+
+allow-title = Wat ze mogen doen
+allow-hint = U beslist over elk apart en u kunt altijd van mening veranderen. Wat er tot dan toe is gedaan, kan niet worden teruggedraaid.
+allow-support = Mij in contact brengen met mensen die kunnen helpen
+allow-share = Er iemand buiten over vertellen, zoals de politie of een partnerorganisatie
+allow-investigate = Onderzoeken wat er is gebeurd
+allow-yes = Ja
+allow-no = Nee
+allow-yes-named = Ja: { $what }
+allow-no-named = Nee: { $what }
+allow-unknown = U hebt nog niets gezegd.
+allow-given = U hebt op { $day } ja gezegd.
+allow-refused = U hebt op { $day } nee gezegd.
+allow-withdrawn = U hebt uw ja op { $day } ingetrokken.
+allow-sent = Ze weten het nu.
+
+## Hoe er met de melding is omgegaan
+
+rate-title = Hoe bent u behandeld?
+rate-hint = Uw antwoord helpt om het beter te doen. Voor uw melding verandert het niets.
+rate-question = Is er naar u geluisterd?
+rate-1 = Helemaal niet
+rate-2 = Een beetje
+rate-3 = Gedeeltelijk
+rate-4 = Goed
+rate-5 = Heel goed
+rate-error = Kies hoe goed er is geluisterd.
+rate-words = Wat was goed en wat niet? U kunt dit leeg laten.
+rate-sent = Dank u wel. Dat is verstuurd.
+
+## Soorten berichten, en wat die zonder woorden zeggen
+
+kind-message = Bericht
+kind-acknowledgement = Bevestiging
+kind-feedback = Wat er is gedaan
+kind-progress = Hoe het ervoor staat
+kind-question = Vraag
+kind-transcript = Opgeschreven
+kind-consent-request = Toestemming
+kind-extension = Meer tijd
+kind-answer = Antwoord
+kind-transcript-reply = Over wat is opgeschreven
+kind-consent = Toestemming
+kind-unsafe = Veiligheid
+kind-escalate = Er is niets gedaan
+kind-handed-over = Ergens anders heen
+kind-rating = Hoe ik ben behandeld
+said-answer = Op: “{ $question }”
+said-agreed = Het klopt.
+said-wrong = Er klopt iets niet.
+said-consent-given = Ja: { $what }
+said-consent-refused = Nee: { $what }
+said-extension = Ze hebben tijd nodig tot { $day }.
+said-unsafe = Ik voel me niet veilig.
+said-escalate = Ik laat { $name } het lezen.
+said-handed-over = Ik ben er ook ergens anders mee heen gegaan.
+said-rating = Is er naar u geluisterd? { $heard }
+
+## Ergens anders heen
+
+hand-open = Ga er ergens anders mee heen
+hand-open-text = U kunt het hier ook aan andere mensen vertellen, zonder alles opnieuw te schrijven. U kiest wat u meeneemt.
+hand-open-go = Kies waarheen
+hand-title = Waar wilt u ermee heen?
+hand-hint = Daar komt een nieuwe melding, en u krijgt er een nieuwe ontvangstcode voor. Wie haar daar leest, ziet alleen wat u meeneemt. Uw oude melding blijft zoals ze is.
+hand-readers = Wie mag het daar lezen?
+hand-topic = Waar gaat het over?
+share-title = Wat neemt u mee?
+share-hint = Alleen wat een vinkje heeft, wordt gedeeld. Al het andere blijft achter.
+share-to = Wie het daar leest: { $names }
+share-words = Wat wilt u eerst tegen hen zeggen? U kunt dit leeg laten.
+share-parts = Uit uw oude melding
+share-read = Lezen
+share-report = Uw melding van { $day }
+share-mine = Uw bericht van { $day }
+share-theirs = Wat { $name } op { $day } schreef
+share-file = Het bestand { $name }
+share-about = Over u
+share-identity = Uw naam en hoe u te bereiken bent
+share-consents = Wat ze van u wel en niet mogen doen
+share-tell = Laat de lezers van uw oude melding weten dat u er ergens anders mee heen bent gegaan. Waarheen, wordt hun niet verteld.
+share-error = Zet ergens een vinkje, of schrijf iets.
+share-send = Verzegelen en versturen
+quote-report = Mijn melding van { $day } aan { $channel }:
+quote-mine = Ik schreef op { $day }:
+quote-theirs = { $name } ({ $role }) schreef mij op { $day }:
+pass-title = Het wordt verzegeld en verstuurd
+pass-file = Bestand { $number } van { $count } wordt meegenomen …
+pass-telling = De lezers van uw oude melding krijgen bericht …
+pass-done-title = Het is verstuurd
+pass-done = U krijgt nu een tweede ontvangstcode, voor de nieuwe melding. Bewaar ze allebei: de oude code opent nog steeds de oude melding.
+pass-not-told = De lezers van uw oude melding konden geen bericht krijgen. U kunt het hun zelf schrijven.
+pass-file-failed = Het bestand { $name } kon niet mee. Ga terug en haal het vinkje weg, of probeer het opnieuw.
+pass-show = Laat mijn nieuwe code zien
+
 ## Wat de module mis kan vinden. Elk zegt wat het betekent en wat te doen.
 
 fault-roster-wrong-key = De sleutel in uw link is niet die waarmee deze lijst van lezers is ondertekend. Misschien wil iemand meelezen. Verstuur hier niets en vertel het de organisatie op een andere manier.
@@ -325,6 +482,7 @@ fault-worker-failed = Het deel van deze pagina dat het zegel maakt, kon niet sta
 fault-no-memory = Dit apparaat heeft te weinig geheugen vrij. Sluit andere pagina’s en programma’s en probeer het opnieuw.
 fault-too-long = Dit is te lang. Kort het in, of voeg het als bestand toe.
 fault-full = Dit gesprek is vol. Doe een nieuwe melding en zeg dat ze bij deze hoort.
+fault-not-offered = Dit kan nu niet meer. Kijk of er iets nieuws is en hoe uw melding ervoor staat.
 fault-unknown-channel = Deze plek om te melden bestaat niet meer. Kies een andere.
 fault-unknown-category = Kies nog eens waar het over gaat.
 fault-nobody-left = Er is niemand over die het kan lezen. Kies ten minste één lezer.
