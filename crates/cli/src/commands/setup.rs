@@ -9,6 +9,7 @@ use zegel_administration::NewAccount;
 use zegel_protocol::limits::SET_UP_DAYS;
 use zegel_protocol::links::SetUp;
 use zegel_protocol::{OrgSlug, PersonId, ProblemCode};
+use zegel_server::Config;
 
 use super::arguments::{ConfigArgs, NewPassphraseArgs, login, mail_address};
 use crate::client::api::Api;
@@ -92,6 +93,7 @@ impl SetupCommand {
 impl Link {
     fn run(&self) -> anyhow::Result<()> {
         let config = self.config.load()?;
+        must_be_there(&config)?;
         let (token, link) = one_time::draw(SET_UP_DAYS);
         if !with_store(&config, async |store| Ok(store.offer_set_up(&link).await?))? {
             bail!("this server is set up already: there is an organisation");
@@ -103,6 +105,19 @@ impl Link {
         say(format_args!("It works once, until {}.", link.last_day));
         data(&format!("{address}\n"))
     }
+}
+
+/// A link from another store than the server's would open nothing: a database is not made here where there is none.
+fn must_be_there(config: &Config) -> anyhow::Result<()> {
+    let file = &config.store.sqlite;
+    if config.store.postgres_url.is_none() && !file.exists() {
+        bail!(
+            "there is no database at {}. Start the server first; and give this command the same configuration, environment \
+             and folder that the server has",
+            std::path::absolute(file)?.display()
+        );
+    }
+    Ok(())
 }
 
 impl SetUpLinkArgs {

@@ -51,6 +51,11 @@ fn from_an_empty_store_to_the_first_report_read_with_a_key_that_the_server_never
     set_up(&set_up_link, "admin").ok();
     let used = set_up(&set_up_link, "nobody").fails(1);
     assert!(used.contains("does not work any more"), "{used}");
+    let elsewhere = world.run(&["setup", "link"]).fails(1);
+    assert!(
+        elsewhere.contains("there is no database at /") && !world.path().join("data").exists(),
+        "{elsewhere}"
+    );
     let refused = world.run(&["setup", "link", "--config", "zegel.toml"]).fails(1);
     assert!(refused.contains("set up already"), "{refused}");
 

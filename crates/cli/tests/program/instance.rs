@@ -130,6 +130,41 @@ fn an_administrator_of_the_server_makes_organisations_and_gets_into_none() {
 }
 
 #[test]
+fn an_administrator_of_the_server_who_leaves_or_is_not_wanted_any_more_gets_in_no_longer() {
+    let world = World::new();
+    let beside =
+        |command: &[&str]| world.run(&[&["instance"], command, &["--config", "zegel.toml"]].concat());
+    let link = beside(&["invite", "--person", "olivia", "--login", "olivia"])
+        .ok()
+        .out;
+    let accept = |link: &str| {
+        let papers = [
+            "--passphrase-out",
+            "olivia.passphrase",
+            "--recovery-out",
+            "olivia.recovery",
+        ];
+        world.run(&[&["account", "accept", "--url", link.trim()], &papers[..]].concat())
+    };
+    let closed = beside(&["close", "olivia", "--json"]).ok().json();
+    assert_eq!(closed["was"], "invited");
+    assert!(accept(&link).fails(1).contains("does not work any more"));
+
+    let link = beside(&["invite", "--person", "olivia", "--login", "olivia"])
+        .ok()
+        .out;
+    accept(&link).ok();
+    let enters = || as_operator(&world, &["instance", "health"], &["--json"]);
+    enters().ok();
+    let closed = beside(&["close", "olivia", "--json"]).ok().json();
+    assert_eq!(closed["was"], "enrolled");
+    enters().fails(1);
+    beside(&["reopen", "olivia"]).ok();
+    enters().ok();
+    assert!(beside(&["close", "nobody"]).fails(1).contains("no administrator"));
+}
+
+#[test]
 fn an_analyst_sees_figures_of_years_that_are_over_and_no_count_that_could_point_to_somebody() {
     let world = World::new();
     world.enrol("figures", "analyst").ok();

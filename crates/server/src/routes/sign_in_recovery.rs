@@ -46,14 +46,18 @@ pub(crate) async fn sign_in_with_recovery_key(
     app: AppRef,
 ) -> Result<HttpResponse, Refusal> {
     evenly(async {
-        let tries = signing_in::tries(&app, &request, "recovery", &org, &asked.login);
-        app.patience
-            .try_again(tries, SECRETS, app.clock.unix_seconds())
-            .map_err(Refusal::slow_down)?;
         let account = app.store.account(&org, &asked.login).await?;
         let kept = account.as_ref().map(|account| account.recovery.auth);
         let proven = proves(&asked.auth, kept);
-        let account = account.filter(|_| proven).ok_or(ProblemCode::WrongCredentials)?;
+        let tries = signing_in::tries(&app, &request, "recovery", &org, &asked.login);
+        // The right key never waits: it cannot be guessed at any rate, so that strangers who use up the tries of a name
+        // keep nobody from coming back with their sheet.
+        let Some(account) = account.filter(|_| proven) else {
+            app.patience
+                .try_again(tries, SECRETS, app.clock.unix_seconds())
+                .map_err(Refusal::slow_down)?;
+            return Err(ProblemCode::WrongCredentials.into());
+        };
         app.patience.forgive(tries);
         let answer = SignedIn {
             person: account.person.clone(),

@@ -109,7 +109,9 @@ impl RelyingParty {
     ) -> Result<PasskeyChallenge, Refusal> {
         let handle = Uuid::from_bytes(app.keys.user_handle(&me.org, &me.person));
         let has = has.iter().map(|id| id.as_bytes().to_vec()).collect();
-        let begun = self.0.start_passkey_registration(handle, login, login, Some(has));
+        // Several organisations share the server's name; this one is what a device shows to choose by.
+        let name = format!("{login} ({})", me.org);
+        let begun = self.0.start_passkey_registration(handle, &name, &name, Some(has));
         let (options, state) = begun.map_err(|_| ProblemCode::Internal)?;
         let now = app.clock.unix_seconds();
         let mut options = json!(options.public_key);

@@ -166,6 +166,12 @@ async fn a_sheet_of_nobody_looks_like_a_wrong_one_and_guessing_gets_slow() {
         200,
         "the passphrase has tries of its own"
     );
+    let sheet = ask("POST", &format!("{API}/login/recovery")).json(&recovery_of("amina"));
+    assert_eq!(
+        running.send(sheet).await.status,
+        200,
+        "strangers keep nobody from coming back with their sheet"
+    );
     running.stop().await;
 }
 

@@ -1,9 +1,11 @@
 //! `zegel instance`: the whole server: its administrators, its organisations, its health.
 
+mod close;
 mod create;
 mod health;
 mod invite;
 mod organisations;
+mod reopen;
 
 use clap::Subcommand;
 
@@ -14,6 +16,8 @@ pub(crate) enum InstanceCommand {
     Organisations(organisations::Organisations),
     Create(create::Create),
     Health(health::Health),
+    Close(close::Close),
+    Reopen(reopen::Reopen),
 }
 
 impl InstanceCommand {
@@ -23,6 +27,8 @@ impl InstanceCommand {
             Self::Organisations(command) => command.run(),
             Self::Create(command) => command.run(),
             Self::Health(command) => command.run(),
+            Self::Close(command) => command.run(),
+            Self::Reopen(command) => command.run(),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use clap::Args;
 use zegel_protocol::PersonId;
+use zegel_protocol::people::AccountRole;
 
 use super::about;
 use crate::commands::arguments::SignInArgs;
@@ -22,13 +23,18 @@ pub(crate) struct Depart {
 
 impl Depart {
     pub(crate) fn run(&self) -> anyhow::Result<()> {
-        let listed = self.sign_in.with_account(|account| {
+        let (listed, administers) = self.sign_in.with_account(|account| {
+            let people = account.api.people()?.people;
+            let administers = people
+                .iter()
+                .any(|one| one.person == self.person && one.role == AccountRole::Administrator);
             account
                 .api
                 .depart(&self.person)
                 .map_err(|error| about(&self.person, error))?;
             let roster = account.roster.as_ref();
-            Ok(roster.is_some_and(|(_, roster)| roster.handler(&self.person).is_some()))
+            let listed = roster.is_some_and(|(_, roster)| roster.handler(&self.person).is_some());
+            Ok((listed, administers))
         })?;
         say(format_args!("The account of {} is closed.", self.person));
         if listed {
@@ -37,6 +43,12 @@ impl Depart {
                  sign and publish it",
                 self.person
             ));
+        }
+        if administers {
+            warn(
+                "if they had the file of the organisation's key and its passphrase, they can still sign lists of readers: change \
+                 the key (`zegel org key rotate`)",
+            );
         }
         Ok(())
     }
