@@ -20,6 +20,8 @@ mod header;
 pub mod hybrid;
 mod json;
 #[cfg(feature = "handler")]
+pub mod package;
+#[cfg(feature = "handler")]
 pub mod passphrase;
 pub mod receipt;
 #[cfg(feature = "roster-signing")]
