@@ -19,7 +19,11 @@ use zegel_sealing::rosters::Rosters;
 use zegel_sealing::signing::SigningKey;
 
 const ORIGIN: &str = "https://report.example.org";
-const PEOPLE: [(&str, &str); 3] = [("vera", "adviser"), ("amina", "handler"), ("olga", "ombuds")];
+const PEOPLE: [(&str, &str, &str); 3] = [
+    ("vera", "adviser", "Vera de Groot"),
+    ("amina", "handler", "Amina Haddad"),
+    ("olga", "ombuds", "Olga Marin"),
+];
 
 pub fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -50,7 +54,7 @@ impl Office {
     /// With this report, and files that are attached to its draft.
     pub fn with(answers: Answers, files: impl FnOnce(&Draft, &mut StdRng) -> Vec<Attachment>) -> Self {
         let mut rng = StdRng::seed_from_u64(11);
-        let mut make = |(name, _): (&str, &str)| {
+        let mut make = |(name, ..): (&str, &str, &str)| {
             let identity = *Identity::generate(&mut rng).seed();
             (
                 name.parse().unwrap(),
@@ -197,8 +201,8 @@ fn roster(people: &[(PersonId, [u8; 32], [u8; 32])]) -> Roster {
     let handlers: Vec<_> = people
         .iter()
         .zip(PEOPLE)
-        .map(|((id, identity, signing), (_, role))| {
-            json!({"id": id, "name": id.to_string(), "about": {}, "languages": ["en"], "from": "2026-01-01", "role": role,
+        .map(|((id, identity, signing), (_, role, name))| {
+            json!({"id": id, "name": name, "about": {}, "languages": ["en"], "from": "2026-01-01", "role": role,
                 "recipient": Identity::from_seed(identity).to_recipient(),
                 "signing_key": SigningKey::from_seed(signing).verifying_key()})
         })
