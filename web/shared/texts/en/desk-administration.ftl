@@ -149,6 +149,7 @@ admin-depart-sessions = The account is closed: sessions end, sign-in stops worki
 admin-depart-grants = The keys to cases that others read, too, are deleted from this server. Those to cases that nobody else reads stay behind the closed account, so that a mistake can be undone.
 admin-depart-roster = You then sign the list without this person. Until that is done, reporters can still choose them.
 admin-depart-honest = What this person has read or saved before cannot be taken back.
+admin-depart-key = If { $name } had the file of the organisation’s key and its passphrase, change the key afterwards: “List and key” → “Change the key”. Until then they could still sign lists.
 admin-depart-lost = Also for somebody who lost both passphrase and recovery sheet: close the account here, then invite the person anew under “Left”. Cases that nobody else reads stay closed.
 admin-depart-alone = Nobody would read { $channels } any more: nobody could report there.
 admin-depart-sure = { $name } has handed the cases over, or there is no way to do so.

@@ -150,6 +150,7 @@ admin-depart-sessions = Het account wordt gesloten: sessies eindigen, aanmelden 
 admin-depart-grants = De sleutels van zaken die anderen ook lezen, worden van deze server verwijderd. Die van zaken die niemand anders leest, blijven achter het gesloten account, zodat een vergissing te herstellen is.
 admin-depart-roster = Daarna ondertekent u de lijst zonder deze persoon. Tot dan kunnen melders haar of hem nog kiezen.
 admin-depart-honest = Wat deze persoon eerder heeft gelezen of bewaard, is niet terug te halen.
+admin-depart-key = Had { $name } het bestand van de organisatiesleutel en de wachtzin ervan, wissel dan daarna de sleutel: “Lijst en sleutel” → “De sleutel wisselen”. Tot dan kan deze persoon nog lijsten ondertekenen.
 admin-depart-lost = Ook voor wie wachtzin én herstelblad kwijt is: sluit hier het account en nodig de persoon daarna opnieuw uit onder “Vertrokken”. Zaken die niemand anders leest, blijven dicht.
 admin-depart-alone = Niemand zou { $channels } nog lezen: daar kan dan niemand melden.
 admin-depart-sure = { $name } heeft de zaken overgedragen, of dat is niet mogelijk.
