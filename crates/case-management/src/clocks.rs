@@ -191,9 +191,4 @@ impl CaseState {
             )
     }
 
-    /// The day on which the case next asks for attention: all that the server learns of what is due.
-    #[must_use]
-    pub fn attention(&self, today: Day) -> Option<Day> {
-        self.due(today).first().map(|due| due.on)
-    }
 }

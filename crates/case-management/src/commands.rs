@@ -19,6 +19,7 @@ use crate::command::Command;
 use crate::desk::Desk;
 use crate::epochs::LogPart;
 use crate::event::Event;
+use crate::file_log::FileLog;
 use crate::rules::RuleError;
 use crate::state::CaseState;
 use crate::workflow::Step;
@@ -50,7 +51,7 @@ impl CaseFile {
         today: Day,
         rng: &mut (impl RngCore + CryptoRng),
     ) -> Result<Append, CommandError> {
-        let mut state = self.state(desk).ok_or(CommandError::Unread)?;
+        let mut state = self.replayed(desk).ok_or(CommandError::Unread)?;
         let Plan {
             said,
             events,
@@ -78,7 +79,10 @@ impl CaseFile {
                 state.take(event, desk.person(), today)?;
             }
             let due = self.due_of(&state, said.is_some(), today);
-            marks.attention = Mark::from(due.first().map(|due| due.on));
+            // A day that only cases of tier A have would tell the server which ones they are; it asks for attention anyway
+            // until somebody has opened the case.
+            let mut told = due.iter().filter(|due| due.what != What::FirstLook);
+            marks.attention = Mark::from(told.next().map(|due| due.on));
             marks.erase = Mark::from(state.erase_on(desk.rosters().current().body()));
         }
         part.into_append(said.into_iter().collect(), blobs, marks)
@@ -101,11 +105,15 @@ impl CaseFile {
         self.run(desk, &Command::NoConflict {}, today, rng).map(Some)
     }
 
-    /// What is due, the earliest first, whoever's it is; with the answer to a reporter who had the last word. None before the
-    /// report was read.
+    /// What is due, the earliest first, whoever's it is; with the answer to a reporter who had the last word. Before
+    /// [`declared`](Self::declared) only what is due of every case. None before the report was read.
     #[must_use]
     pub fn due(&self, desk: &Desk, today: Day) -> Option<Vec<Due>> {
-        Some(self.due_of(&self.state(desk)?, false, today))
+        let mut due = self.due_of(&self.replayed(desk)?, false, today);
+        if !self.declared() {
+            due.retain(|due| matches!(due.what, What::Acknowledgement | What::Feedback));
+        }
+        Some(due)
     }
 
     fn due_of(&self, state: &CaseState, answered: bool, today: Day) -> Vec<Due> {
@@ -125,7 +133,7 @@ impl CaseFile {
     /// answer.
     fn awaits_answer_since(&self) -> Option<Day> {
         let unanswered = self
-            .messages()
+            .heard()
             .iter()
             .rev()
             .take_while(|m| m.from == Speaker::Reporter);
@@ -133,19 +141,21 @@ impl CaseFile {
         waiting.last().map(|m| m.day)
     }
 
-    /// Nobody says anything to the reporter before they said that they have no conflict of interest. Somebody without a key to
-    /// the log cannot, and answers all the same: the reporter turned to them.
+    /// Nobody says anything to the reporter before they said that they have no conflict of interest. Somebody without a key to the
+    /// log says it to their own device only, and answers all the same: the reporter turned to them.
     fn check_speaker(&self, desk: &Desk, state: &CaseState, events: &[Event]) -> Result<(), CommandError> {
-        if !events.is_empty() || state.has_declared(desk.person()) {
+        if !events.is_empty() {
             return Ok(());
         }
-        if state.is_off(desk.person()) {
-            return Err(RuleError::Recused.into());
+        let log_is_proven = self.log.as_ref().is_none_or(FileLog::is_proven);
+        if !self.is_proven() || !log_is_proven {
+            return Err(CommandError::NoFileKey);
         }
         match (&self.log, self.summary.log_len) {
-            (Some(_), _) => Err(RuleError::NoConflictFirst.into()),
+            _ if state.is_off(desk.person()) => Err(RuleError::Recused.into()),
+            _ if self.declared() => Ok(()),
             (None, 0) => Err(RuleError::OpenedOnce.into()),
-            (None, _) => Ok(()),
+            _ => Err(RuleError::NoConflictFirst.into()),
         }
     }
 

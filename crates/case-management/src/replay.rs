@@ -41,9 +41,14 @@ impl CaseFile {
     }
 
     /// The case as its log tells it, with what the reporter said of consents in the conversation. None before the report was
-    /// read.
+    /// read, nor before [`declared`](Self::declared).
     #[must_use]
     pub fn state(&self, desk: &Desk) -> Option<CaseState> {
+        if self.declared() { self.replayed(desk) } else { None }
+    }
+
+    /// The same, for what depends on it before anybody sees it.
+    pub(crate) fn replayed(&self, desk: &Desk) -> Option<CaseState> {
         let mut state = match &self.log {
             Some(log) => log.state().clone(),
             None => CaseState::new(self.facts(desk.rosters())?),

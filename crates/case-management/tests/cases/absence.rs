@@ -9,6 +9,7 @@ use zegel_sealing::conversation::ReadError;
 use zegel_sealing::receipt::ReceiptCode;
 
 use crate::office::{Office, day, person, sign, today};
+use crate::writing::Writing as _;
 
 /// Boris is away in December; Carla stands in for him.
 fn with_boris_away(deputy: Option<&str>) -> Office {

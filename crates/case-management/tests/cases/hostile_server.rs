@@ -1,6 +1,7 @@
 //! What a server that means harm may do to a case, and how reporter and handlers notice.
 
 use crate::office::{Office, person, today};
+use crate::writing::Writing as _;
 use zegel_case_management::{CaseError, Desk, NotYourKeys};
 use zegel_intake::{Receipt, Thread, ThreadError};
 use zegel_protocol::handlers::MyGrant;

@@ -1,10 +1,12 @@
 //! What reporter and handlers do with a case, from the report to its closing; the browser drives the same code.
 
 use crate::office::{Office, day, person, today};
-use zegel_case_management::{ClosingReason, CommandError, Event, Feedback, RuleError, Status, Warning};
+use crate::writing::Writing as _;
+use zegel_case_management::{ClosingReason, CommandError, Event, Feedback, RuleError, Step, Warning};
 use zegel_intake::DraftError;
 use zegel_protocol::clocks::Stage;
 use zegel_protocol::conversation::{Content, IdentityChoice};
+use zegel_protocol::handlers::Mark;
 use zegel_protocol::reports::GrantKind;
 use zegel_sealing::attachment::FileInfo;
 
@@ -24,7 +26,7 @@ fn a_report_is_read_answered_and_read_again_with_the_receipt_code() {
         file.report().unwrap().text,
         "Receipts are made up at the warehouse."
     );
-    assert_eq!(file.status(), Status::Opened);
+    assert_eq!(file.step(), Step::Received);
     office.take_append(file.note(&desk, "Ask the auditor first.", today()).unwrap());
     office.take_append(
         office
@@ -55,28 +57,32 @@ fn a_report_is_read_answered_and_read_again_with_the_receipt_code() {
         .unwrap();
     office.take_reply(reply);
 
+    office.declare("boris");
     let file = office.open("boris");
     assert_eq!(texts(file.messages()).last(), Some(&"In March."));
-    assert!(matches!(&file.log()[1].event, Event::Note { text } if text == "Ask the auditor first."));
-    assert_eq!(file.log()[1].author, person("amina"));
+    assert!(matches!(&file.log()[2].event, Event::Note { text, .. } if text == "Ask the auditor first."));
+    assert_eq!(file.log()[2].author, person("amina"));
     assert!(file.overview().unwrap().awaits_reply);
     assert_eq!(file.warnings(), []);
 
     let desk = office.desk("boris");
-    let close = file.close(
+    for to in [
+        Step::Assessing,
+        Step::InvestigationPlanned,
+        Step::Investigating,
+        Step::FindingsReviewed,
+    ] {
+        let step = office.open("boris").go(&desk, to, today());
+        office.take_append(step.unwrap());
+    }
+    let close = office.open("boris").close(
         &desk,
         ClosingReason::Substantiated,
         Feedback::Give("It was true.".into()),
         today(),
     );
     office.take_append(close.unwrap());
-    assert!(matches!(
-        office.open("amina").status(),
-        Status::Closed {
-            reason: ClosingReason::Substantiated,
-            ..
-        }
-    ));
+    assert!(matches!(office.open("amina").step(), Step::Closed));
     assert_eq!(
         office.thread(&code).clocks().unwrap().stage(),
         Stage::FeedbackGiven
@@ -116,8 +122,14 @@ fn the_escalation_reader_is_let_in_with_log_and_all_when_the_day_has_come() {
             .all(|(g, _)| g.withheld_until == Some(day("2026-11-30")))
     );
     office.release();
+    assert_eq!(
+        office.open("olga").log(),
+        [],
+        "nothing before she says that she has no conflict"
+    );
+    office.declare("olga");
     let file = office.open("olga");
-    assert_eq!(file.log().len(), 1);
+    assert_eq!(file.log().len(), 3);
     assert!(file.summary().grants.iter().all(|g| g.escalated));
     assert_eq!(file.warnings(), []);
 }
@@ -176,9 +188,11 @@ fn an_anonymous_reporter_gives_no_contact_even_if_the_field_was_filled() {
     let mut answers = office.answers();
     answers.contact = Some("Noor, tent 4".into());
     office.send(answers.clone());
+    office.begin("amina");
     assert_eq!(office.open("amina").report().unwrap().contact, None);
     answers.identity = IdentityChoice::Confidential;
     office.send(answers);
+    office.begin("amina");
     assert_eq!(
         office.open("amina").report().unwrap().contact.as_deref(),
         Some("Noor, tent 4")
@@ -203,7 +217,7 @@ fn the_workflow_names_the_rule_that_forbids_a_step() {
     let close = |office: &Office, feedback| {
         office
             .open("amina")
-            .close(&desk, ClosingReason::Inconclusive, feedback, today())
+            .close(&desk, ClosingReason::SurvivorDeclined, feedback, today())
             .map(|_| ())
     };
     let given = || Feedback::Give("Thank you.".into());
@@ -253,6 +267,7 @@ fn an_attachment_arrives_byte_for_byte_and_an_exchanged_one_does_not() {
     office.take(draft.seal(&roster, today()).unwrap());
     assert_eq!(office.report.as_ref().unwrap().blobs[0].blob, blob);
 
+    office.begin("amina");
     let file = office.open("amina");
     let read = |bytes: &[u8]| {
         let (record, mut opener) = file.open_attachment(&blob).unwrap();
@@ -295,10 +310,17 @@ fn the_desk_says_what_the_server_should_not_have_done() {
     let uninvited = Warning::UninvitedReader {
         person: person("mallory"),
     };
-    assert_eq!(file.warnings(), [uninvited, Warning::AcknowledgedByServerOnly]);
+    let left = Warning::ReaderHasLeft {
+        person: person("mallory"),
+    };
+    assert_eq!(
+        file.warnings(),
+        [uninvited, left, Warning::AcknowledgedByServerOnly]
+    );
     let mut view = office.view_for("boris").unwrap();
     view.summary.grants.retain(|g| g.kind == GrantKind::Thread);
-    let file = crate::office::open_view(&office.desk("boris"), &view).unwrap();
+    let mut file = crate::office::open_view(&office.desk("boris"), &view).unwrap();
+    file.declare_without_log();
     assert_eq!(file.warnings(), [Warning::LogWithoutKey]);
     let note = file.note(&office.desk("boris"), "x", today());
     assert!(matches!(note, Err(CommandError::NoFileKey)));
@@ -319,16 +341,20 @@ fn a_closed_case_is_erased_when_the_roster_says_for_its_lane() {
         let feedback = Feedback::Give("We found nothing.".into());
         let closing = office.open("amina").close(
             &office.desk("amina"),
-            ClosingReason::Inconclusive,
+            ClosingReason::SurvivorDeclined,
             feedback,
             today(),
         );
         closing.unwrap().marks.erase
     };
-    assert_eq!(close(&office), None);
+    assert_eq!(
+        close(&office),
+        Mark::On(today().plus_months(2)),
+        "without proceedings"
+    );
     let mut roster = office.roster_json();
     roster["organisation"]["retention_days"] =
-        serde_json::json!({"advice": 30, "reporting": 90, "ombuds": 365});
+        serde_json::json!({"advice": 60, "reporting": 30, "ombuds": 365});
     office.exchange(&roster);
-    assert_eq!(close(&office), Some(today().plus_days(90)));
+    assert_eq!(close(&office), Mark::On(today().plus_days(30)));
 }

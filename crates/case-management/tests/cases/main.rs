@@ -14,3 +14,4 @@ mod journey;
 mod office;
 mod older_rosters;
 mod rotation;
+mod writing;

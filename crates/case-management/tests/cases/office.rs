@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::writing::Writing as _;
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use serde_json::json;
@@ -231,6 +232,7 @@ impl Office {
             .collect();
         let summary = CaseSummary {
             recused: Vec::new(),
+            muted: false,
             case: report.case,
             channel: report.channel.clone(),
             received: today(),
@@ -260,6 +262,12 @@ impl Office {
 
     pub fn open(&self, name: &str) -> CaseFile {
         self.try_open(name).unwrap()
+    }
+
+    /// Says for them that they have no conflict of interest with the case.
+    pub fn declare(&mut self, name: &str) {
+        let append = self.open(name).declare(&self.desk(name), today());
+        self.take_append(append.unwrap());
     }
 
     /// Opens the case for the first time: the file key is made and granted.

@@ -9,12 +9,13 @@ use zegel_protocol::roster_check::RosterError;
 use zegel_protocol::{Sealed, Sha256};
 use zegel_sealing::Identity;
 use zegel_sealing::conversation::ReadError;
-use zegel_sealing::entry::{ChainError, ChainReader, open_entry, recipient_set, seal_entry};
+use zegel_sealing::entry::{ChainError, ChainReader, Place, open_entry, recipient_set, seal_entry};
 use zegel_sealing::grant::open_grant;
 use zegel_sealing::receipt::ReceiptCode;
 use zegel_sealing::rosters::Rosters;
 
 use crate::office::{Office, new_key, open_view, person, sign, today};
+use crate::writing::Writing as _;
 
 /// A case that Amina and Boris read, before Boris leaves; the receipt, and the roster that still names him.
 fn before() -> (Office, String, Sha256) {
@@ -60,18 +61,19 @@ fn forge(office: &mut Office, chain: Chain, kind: GrantKind, content: &impl Seri
     });
 }
 
-fn end_of(
-    chain: Chain,
-    case: zegel_protocol::CaseId,
-    key: &Identity,
-    entries: &[StoredEntry],
-) -> zegel_sealing::entry::Place {
+fn end_of(chain: Chain, case: zegel_protocol::CaseId, key: &Identity, entries: &[StoredEntry]) -> Place {
     let mut reader = ChainReader::new(chain, case, recipient_set(&[key.to_recipient()]));
     for entry in entries {
-        let entry = open_entry::<serde_json::Value>(entry.sealed.as_bytes(), key).unwrap();
+        // What is sealed to another key cannot be read with a leaked one.
+        let Ok(entry) = open_entry::<serde_json::Value>(entry.sealed.as_bytes(), key) else {
+            break;
+        };
         reader.accept(entry, |_| true).unwrap();
     }
-    reader.next_place()
+    Place {
+        seq: u32::try_from(entries.len()).unwrap(),
+        ..reader.next_place()
+    }
 }
 
 fn message() -> Content {
@@ -123,6 +125,7 @@ fn who_left_cannot_go_on_writing_into_the_log() {
     let note = office.open("amina").note(&desk, "He left.", today());
     office.take_append(note.unwrap());
     let note = Event::Note {
+        mentions: vec![],
         text: "Do not look into it.".into(),
     };
     forge(
@@ -132,11 +135,9 @@ fn who_left_cannot_go_on_writing_into_the_log() {
         &note,
         old,
     );
+    // Amina's note began a new epoch of the log's key, which he does not have.
     let refused = office.try_open("amina").map(|_| ());
-    assert!(
-        matches!(refused, Err(CaseError::Chain(ChainError::OlderRoster { seq: 2 }))),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(CaseError::Entry(_))), "{refused:?}");
 }
 
 #[test]
@@ -148,6 +149,7 @@ fn an_honest_handler_with_an_older_roster_open_is_told_to_fetch_the_newer_one() 
     roster["seq"] = 2.into();
     office.exchange(&roster);
     let desk = office.desk("amina");
+    office.declare("boris");
     let reply = office.open("amina").reply(&desk, "I am here.", vec![], today());
     office.take_append(reply.unwrap());
     let note = office.open("amina").note(&desk, "A note.", today());
@@ -192,6 +194,7 @@ fn a_reporter_who_had_the_page_open_is_not_refused() {
     // It does not make room for older ones of handlers.
     let reply = office.open("amina").reply(&desk, "Gladly.", vec![], today());
     office.take_append(reply.unwrap());
+    office.declare("boris");
     assert_eq!(office.open("boris").messages().len(), 4);
 }
 

@@ -18,6 +18,7 @@ use zegel_sealing::signing::SigningKey;
 use zegel_sealing::vault::{Vault, VaultKey};
 
 use crate::office::{Office, open_view, person, sign, today};
+use crate::writing::Writing as _;
 
 const CASES: usize = 500;
 
@@ -238,8 +239,10 @@ fn a_case_is_worked_on_before_during_and_after_a_change_of_keys() {
     let desk = Desk::new(person("amina"), vault.clone(), office.rosters()).unwrap();
     assert!(!desk.newest_keys_are_published());
     let file = open_view(&desk, &office.view_for("amina").unwrap()).unwrap();
+    office.take_append(file.declare(&desk, today()).unwrap());
+    let file = open_view(&desk, &office.view_for("amina").unwrap()).unwrap();
     office.take_append(file.note(&desk, "Before.", today()).unwrap());
-    assert_eq!(office.open("boris").log().len(), 2);
+    assert_eq!(office.open("boris").log().len(), 4);
 
     // Published: the new ones sign, the case still opens with the old.
     let rosters = publish(&mut office, &vault);
@@ -264,7 +267,7 @@ fn a_case_is_worked_on_before_during_and_after_a_change_of_keys() {
     office.take_append(file.note(&desk, "After.", today()).unwrap());
     let others = Desk::new(person("boris"), office.vault_of("boris"), rosters.clone()).unwrap();
     let file = open_view(&others, &office.view_for("boris").unwrap()).unwrap();
-    assert_eq!(file.log().len(), 3);
+    assert_eq!(file.log().len(), 5);
     let receipt = zegel_sealing::receipt::ReceiptCode::parse(&code).unwrap();
     let receipt = zegel_intake::Receipt::derive(&receipt, &office.roster().body().receipt_salt).unwrap();
     let mut thread = zegel_intake::Thread::open(receipt, &office.thread_view()).unwrap();
