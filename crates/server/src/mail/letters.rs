@@ -34,7 +34,7 @@ pub(crate) fn invitation(
 ) -> Option<Letter> {
     let texts = Texts::of(languages)?;
     let mut args = FluentArgs::new();
-    args.set("organisation", organisation.to_owned());
+    args.set("organisation", one_line(organisation));
     args.set("role", texts.say(role_key(role), &FluentArgs::new())?);
     args.set("link", link.to_owned());
     args.set("day", last_day.to_string());
@@ -51,7 +51,7 @@ pub(crate) fn roster_reminder(
 ) -> Option<Letter> {
     let texts = Texts::of(languages)?;
     let mut args = FluentArgs::new();
-    args.set("organisation", organisation.to_owned());
+    args.set("organisation", one_line(organisation));
     args.set("link", link.to_owned());
     args.set("day", expires.to_string());
     args.set("days", FluentValue::from(days));
@@ -62,9 +62,17 @@ pub(crate) fn roster_reminder(
 pub(crate) fn desk_reminder(languages: &[Language], organisation: &str, link: &str) -> Option<Letter> {
     let texts = Texts::of(languages)?;
     let mut args = FluentArgs::new();
-    args.set("organisation", organisation.to_owned());
+    args.set("organisation", one_line(organisation));
     args.set("link", link.to_owned());
     texts.letter("mail-desk-subject", "mail-desk-body", &args)
+}
+
+/// A name that begins no line of its own.
+fn one_line(name: &str) -> String {
+    name.replace(
+        |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'),
+        " ",
+    )
 }
 
 const fn role_key(role: AccountRole) -> &'static str {

@@ -155,3 +155,80 @@ fn reason(error: &lettre::transport::smtp::Error) -> &'static str {
         "the mail server cannot be reached"
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use zegel_protocol::people::AccountRole;
+
+    /// The mail as it goes over the wire: head and body.
+    fn formatted(letter: &Letter) -> (String, String) {
+        let config = MailConfig {
+            server: Some("localhost".to_owned()),
+            security: MailSecurity::None,
+            from: Some("Zegel <zegel@example.org>".to_owned()),
+            ..MailConfig::default()
+        };
+        let mailer = Mailer::new(&config).unwrap().unwrap();
+        let message = mailer.message([7; 16], "amina@example.org", letter).unwrap();
+        let text = String::from_utf8(message.formatted()).unwrap();
+        assert!(
+            text.split("\r\n").all(|line| !line.contains(['\r', '\n'])),
+            "a line ends where it should not: {text:?}"
+        );
+        let (head, body) = text.split_once("\r\n\r\n").unwrap();
+        (head.to_owned(), body.to_owned())
+    }
+
+    #[test]
+    fn a_name_cannot_write_a_letter_of_its_own() {
+        let day = "2026-12-07".parse().unwrap();
+        for end in ["\n", "\r\n", "\r", "\u{2028}", "\u{85}"] {
+            let name = format!("Aid{end}Bcc: everybody@example.org{end}{end}Dear all, send money");
+            for letter in [
+                invitation(&[], &name, AccountRole::Handler, "https://aid.example/", day),
+                roster_reminder(&[], &name, "https://aid.example/", day, 7),
+                desk_reminder(&[], &name, "https://aid.example/"),
+            ] {
+                let (head, body) = formatted(&letter.unwrap());
+                let names: Vec<_> = head
+                    .split("\r\n")
+                    .filter(|line| !line.starts_with([' ', '\t']))
+                    .filter_map(|line| line.split_once(": ").map(|(name, _)| name))
+                    .collect();
+                let all = [
+                    "From",
+                    "To",
+                    "Subject",
+                    "Message-ID",
+                    "MIME-Version",
+                    "Content-Type",
+                    "Date",
+                    "Content-Transfer-Encoding",
+                    "Auto-Submitted",
+                    "Content-Language",
+                ];
+                assert!(names.iter().all(|name| all.contains(name)), "{head}");
+                assert_eq!(names.iter().filter(|name| **name == "To").count(), 1);
+                assert!(
+                    !body
+                        .lines()
+                        .any(|line| line.starts_with("Bcc") || line.starts_with("Dear"))
+                );
+            }
+        }
+    }
+
+    /// Nor can a subject that no letter of ours has.
+    #[test]
+    fn a_subject_with_line_ends_stays_one_header() {
+        let letter = Letter {
+            language: "en",
+            subject: "Hello\r\nBcc: everybody@example.org\r\n\r\nDear all".to_owned(),
+            body: "Hello\n".to_owned(),
+        };
+        let (head, body) = formatted(&letter);
+        assert!(!head.split("\r\n").any(|line| line.starts_with("Bcc")), "{head}");
+        assert_eq!(body.trim_end(), "Hello");
+    }
+}

@@ -1,16 +1,12 @@
-//! Invitations and reminders, in a real conversation with a mail server.
-
-use std::time::Duration;
+//! Invitations, in a real conversation with a mail server.
 
 use zegel_protocol::ProblemCode;
 use zegel_protocol::people::{AccountRole, Invite, Invited};
 use zegel_server::MailSecurity;
 
-use crate::cast::publish_roster;
 use crate::client::ask;
-use crate::running::{API, Running, org, person};
+use crate::running::{API, Running, person};
 use crate::smtp::{MailServer, Manner};
-use crate::tidying::eventually;
 
 const KEY: &str = "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3";
 
@@ -127,73 +123,5 @@ async fn only_an_address_is_taken_for_one() {
         .send(ask("POST", &format!("{API}/people")).cookie(&zola).json(&bad))
         .await;
     assert_eq!(answer.problem(), ProblemCode::Malformed);
-    running.stop().await;
-}
-
-/// The roster of the tests expires on 31 December 2027.
-#[tokio::test]
-async fn administrators_are_reminded_thirty_and_seven_days_before_the_roster_expires_once_each() {
-    let folder = tempfile::tempdir().unwrap();
-    let server = MailServer::open(folder.path(), MailSecurity::StartTls, Manner::Takes).await;
-    let mut running = Running::start_with(|config| server.configure(config, folder.path())).await;
-    publish_roster(&*running.store, 2, &["reporting-point"]).await;
-    running
-        .store
-        .set_address(
-            &org(),
-            &zegel_storage::types::Actor::Operator,
-            &person("zola"),
-            Some("zola@example.org"),
-        )
-        .await
-        .unwrap();
-    let last: i64 = 403;
-    for (days_before, mails) in [(60, 0), (30, 1), (29, 1), (7, 2), (6, 2)] {
-        running = running
-            .start_again_with(last - days_before, |config| {
-                server.configure(config, folder.path());
-            })
-            .await;
-        assert!(
-            eventually(async || server.received().len() == mails).await,
-            "{days_before}"
-        );
-    }
-    tokio::time::sleep(Duration::from_millis(300)).await;
-    assert_eq!(server.received().len(), 2, "once each");
-    let reminder = server.received().remove(0);
-    assert!(reminder.to[0].contains("zola@example.org"));
-    let body = reminder.body();
-    assert!(
-        body.contains("2027-12-31") && body.contains("/o/example-aid/desk/"),
-        "{body}"
-    );
-    running.stop().await;
-}
-
-#[tokio::test]
-async fn a_reminder_that_could_not_be_sent_is_sent_later() {
-    let folder = tempfile::tempdir().unwrap();
-    let running = Running::start().await;
-    running
-        .store
-        .set_address(
-            &org(),
-            &zegel_storage::types::Actor::Operator,
-            &person("zola"),
-            Some("zola@example.org"),
-        )
-        .await
-        .unwrap();
-    let refusing = MailServer::open(folder.path(), MailSecurity::Tls, Manner::Refuses).await;
-    let running = running
-        .start_again_with(400, |config| refusing.configure(config, folder.path()))
-        .await;
-    assert!(eventually(async || refusing.refused() > 0).await);
-    let taking = MailServer::open(folder.path(), MailSecurity::Tls, Manner::Takes).await;
-    let running = running
-        .start_again_with(400, |config| taking.configure(config, folder.path()))
-        .await;
-    assert!(eventually(async || taking.received().len() == 1).await);
     running.stop().await;
 }

@@ -24,6 +24,7 @@ mod mail;
 mod matrix;
 mod people;
 mod publishing;
+mod reminders;
 mod running;
 mod second_factor;
 mod sessions;

@@ -77,10 +77,15 @@ impl Running {
 
     /// The same with settings.
     pub(crate) async fn start_again_with(self, days: i64, set: impl FnOnce(&mut Config)) -> Self {
+        self.start_again_after(days * 24, set).await
+    }
+
+    /// The same, some hours after the noon of the first day.
+    pub(crate) async fn start_again_after(self, hours: i64, set: impl FnOnce(&mut Config)) -> Self {
         let (done, folder) = self.begin_to_stop();
         done.await.unwrap().unwrap();
         let store = open(&folder).await;
-        Self::start_in(folder, store, NOON + days * 86_400, set).await
+        Self::start_in(folder, store, NOON + hours * 3600, set).await
     }
 
     async fn start_in(

@@ -29,6 +29,13 @@ pub(crate) struct Received {
 }
 
 impl Received {
+    /// What stands in its head under that name.
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        let (head, _) = self.text.split_once("\n\n").unwrap();
+        let mut lines = head.lines();
+        lines.find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+    }
+
     /// The body with its transfer encoding undone.
     pub(crate) fn body(&self) -> String {
         let (head, body) = self.text.split_once("\n\n").unwrap();
@@ -71,13 +78,20 @@ pub(crate) enum Manner {
     Takes,
     /// Refuses every receiver for good.
     Refuses,
+    /// Asks to try every receiver later.
+    Delays,
     /// Offers no STARTTLS, as somebody in between would make it look.
     Strips,
+    /// Takes a mail and hangs up before it says so.
+    Dies,
+    /// Takes a mail and never says so.
+    Hangs,
 }
 
 pub(crate) struct MailServer {
     port: u16,
     security: MailSecurity,
+    manner: Arc<Mutex<Manner>>,
     received: Arc<Mutex<Vec<Received>>>,
     refused: Arc<AtomicUsize>,
     serving: tokio::task::JoinHandle<()>,
@@ -106,10 +120,11 @@ impl MailServer {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
         let (received, refused) = (Arc::default(), Arc::default());
+        let manner = Arc::new(Mutex::new(manner));
         let office = Office {
             acceptor,
             security,
-            manner,
+            manner: Arc::clone(&manner),
             received: Arc::clone(&received),
             refused: Arc::clone(&refused),
         };
@@ -123,10 +138,16 @@ impl MailServer {
         Self {
             port,
             security,
+            manner,
             received,
             refused,
             serving,
         }
+    }
+
+    /// From now on.
+    pub(crate) fn behave(&self, manner: Manner) {
+        *self.manner.lock().unwrap() = manner;
     }
 
     /// What an operator writes into the configuration for it.
@@ -140,7 +161,7 @@ impl MailServer {
         config.mail.from = Some("Zegel <zegel@example.org>".to_owned());
     }
 
-    /// How often a receiver was refused.
+    /// How often a receiver was refused or put off.
     pub(crate) fn refused(&self) -> usize {
         self.refused.load(Ordering::SeqCst)
     }
@@ -154,7 +175,7 @@ impl MailServer {
 struct Office {
     acceptor: TlsAcceptor,
     security: MailSecurity,
-    manner: Manner,
+    manner: Arc<Mutex<Manner>>,
     received: Arc<Mutex<Vec<Received>>>,
     refused: Arc<AtomicUsize>,
 }
@@ -181,7 +202,7 @@ impl Office {
         protected: bool,
         greet: bool,
     ) -> std::io::Result<Option<BufReader<S>>> {
-        let manner = self.manner;
+        let manner = *self.manner.lock().unwrap();
         let mut mail = Received {
             from: String::new(),
             to: Vec::new(),
@@ -226,6 +247,10 @@ impl Office {
                     self.refused.fetch_add(1, Ordering::SeqCst);
                     "550 nobody here of that name\r\n"
                 }
+                "RCPT" if manner == Manner::Delays => {
+                    self.refused.fetch_add(1, Ordering::SeqCst);
+                    "451 come back later\r\n"
+                }
                 "RCPT" => {
                     mail.to.push(rest.to_owned());
                     "250 ok\r\n"
@@ -235,7 +260,11 @@ impl Office {
                     stream.flush().await?;
                     mail.text = read_text(&mut stream).await?;
                     self.received.lock().unwrap().push(mail.clone());
-                    "250 taken\r\n"
+                    match manner {
+                        Manner::Dies => return Ok(None),
+                        Manner::Hangs => std::future::pending().await,
+                        _ => "250 taken\r\n",
+                    }
                 }
                 "QUIT" => {
                     stream.write_all(b"221 bye\r\n").await?;
