@@ -295,7 +295,11 @@ async fn a_row_of_one_organisation_cannot_refer_to_another() {
         "INSERT INTO people (org, person, login, role) VALUES ('nowhere', 'amina', 'amina', 1)",
         "INSERT INTO invitations (org, person, token, last_day) VALUES ('nowhere', 'amina', zeroblob(32), 0)",
         "INSERT INTO passkeys (org, credential_id, person, passkey, added) VALUES ('nowhere', x'00', 'amina', '', 0)",
-        "INSERT INTO reminders (org, person, sha256, days_before) VALUES ('nowhere', 'amina', zeroblob(32), 7)",
+        "INSERT INTO recusals (org, case_id, person) SELECT 'other-aid', case_id, 'amina' FROM cases",
+        "INSERT INTO snapshots (org, person, shard, sha256, sealed) VALUES ('nowhere', 'amina', 0, zeroblob(32), x'00')",
+        "INSERT INTO erasures (org, case_id, day) SELECT 'nowhere', case_id, 0 FROM cases",
+        "INSERT INTO leftovers (org, blob_id) SELECT 'nowhere', case_id FROM cases",
+        "INSERT INTO outbox (org, person, day) VALUES ('nowhere', 'amina', 0)",
         "UPDATE accounts SET org = 'nowhere' WHERE org = 'other-aid' AND person = 'boris'",
         "UPDATE cases SET org = 'other-aid'",
     ] {

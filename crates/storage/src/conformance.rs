@@ -15,6 +15,7 @@ pub mod accounts;
 pub mod attachments;
 pub mod columns;
 pub mod departures;
+pub mod erasing;
 pub mod figures;
 pub mod grants;
 pub mod inbox;
@@ -24,13 +25,18 @@ pub mod organisations;
 pub mod outbox;
 pub mod people;
 pub mod races;
+pub mod registers;
 pub mod regrants;
 pub mod replies;
 pub mod reports;
+pub mod revoking;
 pub mod scoping;
 pub mod secrets;
+pub mod snapshots;
 pub mod sweeping;
 pub mod threads;
+pub mod traces;
+pub mod turning;
 pub mod world;
 
 /// Makes a test of every behaviour. `$open` is an async function that gives an `Arc<dyn Store>` on an empty database, and
@@ -166,6 +172,34 @@ macro_rules! conformance_tests {
             races: an_attachment_does_not_grow_while_it_is_claimed;
             races: parallel_uploads_stay_within_their_room;
             races: many_reports_at_once_are_all_there;
+            revoking: whoever_is_taken_off_a_case_has_none_of_its_keys;
+            revoking: taking_somebody_off_who_is_not_on_the_case_is_fine;
+            revoking: nobody_takes_everybody_off_a_case;
+            revoking: the_readers_of_an_escalation_are_not_taken_off;
+            revoking: whoever_declares_a_conflict_is_off_the_case_for_good;
+            revoking: a_conflict_and_its_entry_are_noted_together_or_not_at_all;
+            revoking: the_last_reader_cannot_have_a_conflict_unless_somebody_waits;
+            revoking: readers_who_left_do_not_count;
+            revoking: of_two_readers_with_a_conflict_at_once_one_stays;
+            turning: whom_the_reporter_turns_to_reads_the_case;
+            turning: turning_to_somebody_who_has_a_key_already_is_fine;
+            turning: turning_to_nobody_or_to_one_with_a_conflict_is_refused;
+            turning: what_the_reporter_writes_asks_for_attention_at_once;
+            registers: a_brief_inbox_tells_of_the_cases_of_the_inbox;
+            registers: a_brief_inbox_shows_every_change_of_a_case;
+            registers: cases_are_asked_for_by_name;
+            registers: the_access_register_says_who_opened_a_case_on_which_day;
+            snapshots: a_snapshot_comes_back_as_it_was_written;
+            snapshots: a_piece_of_a_snapshot_takes_the_place_of_the_one_it_was_made_from;
+            snapshots: a_snapshot_takes_no_more_than_its_room;
+            snapshots: a_snapshot_goes_with_its_owner;
+            erasing: a_case_is_erased_on_its_day_with_all_that_belongs_to_it;
+            erasing: what_was_erased_is_told_to_those_who_ask_for_it_by_name;
+            erasing: the_files_of_an_erased_case_are_in_the_books_until_they_are_removed;
+            erasing: a_store_is_wiped_as_often_as_it_is_asked;
+            erasing: others_have_time_to_see_an_erasure_and_to_stop_it;
+            erasing: what_comes_to_a_case_before_its_erasure_gets_its_time;
+            erasing: an_erasure_and_an_append_at_once_leave_nothing_half;
             sweeping: ended_sessions_and_unclaimed_attachments_are_forgotten;
             sweeping: an_attachment_that_grows_is_not_forgotten;
             sweeping: the_blob_store_forgets_what_the_books_do_not_know;
@@ -193,6 +227,11 @@ mod tests {
             ("accounts", include_str!("conformance/accounts.rs")),
             ("attachments", include_str!("conformance/attachments.rs")),
             ("departures", include_str!("conformance/departures.rs")),
+            ("erasing", include_str!("conformance/erasing.rs")),
+            ("registers", include_str!("conformance/registers.rs")),
+            ("revoking", include_str!("conformance/revoking.rs")),
+            ("snapshots", include_str!("conformance/snapshots.rs")),
+            ("turning", include_str!("conformance/turning.rs")),
             ("figures", include_str!("conformance/figures.rs")),
             ("links", include_str!("conformance/links.rs")),
             ("outbox", include_str!("conformance/outbox.rs")),

@@ -189,7 +189,7 @@ pub async fn an_append_is_all_or_nothing(store: Arc<dyn Store>) {
         let summary = view.summary;
         assert_eq!(
             (summary.acknowledged, summary.attention, summary.erase),
-            (None, None, None)
+            (None, Some(day(0)), None)
         );
         assert_eq!(
             (summary.changed, summary.grants.len(), summary.readers.len()),
