@@ -18,6 +18,7 @@ mod file_log;
 mod granting;
 mod invited;
 mod my_grants;
+mod proof;
 mod replay;
 mod retention;
 mod rules;
@@ -39,6 +40,7 @@ pub use event::{
 };
 pub use file_log::LogEntry;
 pub use my_grants::regrant;
+pub use proof::{NoProof, ProofError, Verified, verify_proof};
 pub use rules::RuleError;
 pub use shown::{Overview, Warning};
 pub use snapshot::BadCopy;

@@ -1,8 +1,10 @@
 //! A case's state: its log replayed, and with it what the reporter said in the conversation.
 
-use zegel_protocol::conversation::{ConsentKind, Content};
+use zegel_protocol::CaseId;
+use zegel_protocol::conversation::{ConsentKind, Content, Report};
 use zegel_protocol::roster::{Lane, Tier};
-use zegel_sealing::rosters::Rosters;
+use zegel_sealing::conversation::Message;
+use zegel_sealing::rosters::{NeedsRoster, Rosters};
 
 use crate::case_file::CaseFile;
 use crate::desk::Desk;
@@ -18,20 +20,7 @@ impl CaseFile {
     /// None before the report was read.
     pub(crate) fn facts(&self, rosters: &Rosters) -> Option<Facts> {
         let (message, report) = self.heard().first().zip(self.told())?;
-        let roster = rosters.get(&message.roster).ok()?;
-        let channel = roster.channel(&report.channel);
-        let category = channel.and_then(|channel| {
-            let mut categories = channel.categories.iter();
-            categories.find(|category| category.id == report.category)
-        });
-        Some(Facts {
-            case: self.summary().case,
-            // A channel that is not in the reporter's own roster cannot be: the strictest lane stands in for it.
-            lane: channel.map_or(Lane::Reporting, |channel| channel.lane),
-            received: message.day,
-            category: report.category.clone(),
-            tier: category.map_or_else(|| Tier::of(&report.category), |category| category.tier()),
-        })
+        facts_of(self.summary().case, message, report, rosters).ok()
     }
 
     /// Where the case stands.
@@ -44,7 +33,11 @@ impl CaseFile {
     /// read, nor before [`declared`](Self::declared).
     #[must_use]
     pub fn state(&self, desk: &Desk) -> Option<CaseState> {
-        if self.declared() { self.replayed(desk) } else { None }
+        if self.declared() {
+            self.replayed(desk)
+        } else {
+            None
+        }
     }
 
     /// The same, for what depends on it before anybody sees it.
@@ -86,4 +79,30 @@ impl CaseFile {
         }
         words
     }
+}
+
+/// What a report says, by the roster that it names.
+///
+/// # Errors
+/// `NeedsRoster`.
+pub(crate) fn facts_of(
+    case: CaseId,
+    message: &Message,
+    report: &Report,
+    rosters: &Rosters,
+) -> Result<Facts, NeedsRoster> {
+    let roster = rosters.get(&message.roster)?;
+    let channel = roster.channel(&report.channel);
+    let category = channel.and_then(|channel| {
+        let mut categories = channel.categories.iter();
+        categories.find(|category| category.id == report.category)
+    });
+    Ok(Facts {
+        case,
+        // A channel that is not in the reporter's own roster cannot be: the strictest lane stands in for it.
+        lane: channel.map_or(Lane::Reporting, |channel| channel.lane),
+        received: message.day,
+        category: report.category.clone(),
+        tier: category.map_or_else(|| Tier::of(&report.category), |category| category.tier()),
+    })
 }

@@ -307,6 +307,14 @@ pub fn check_content(content: &Content) -> Result<(), WriteError> {
     Ok(())
 }
 
+/// Whether this may follow these messages: every kind has its side, the report stands first and nowhere else, and an answer names
+/// its question. What a conversation that was read holds, it holds already; this is for what was checked otherwise, such as a proof.
+#[must_use]
+pub fn may_follow(messages: &[Message], from: &Speaker, content: &Content) -> bool {
+    let seq = u32::try_from(messages.len()).unwrap_or(u32::MAX);
+    may_write(from, seq, content) && refers_rightly(messages, content)
+}
+
 /// The report stands first, and nowhere else; every kind has its side.
 fn may_write(from: &Speaker, seq: u32, content: &Content) -> bool {
     let reporter = *from == Speaker::Reporter;

@@ -256,6 +256,13 @@ pub fn read_entry<T: DeserializeOwned>(body: &[u8]) -> Result<UntrustedEntry<T>,
     })
 }
 
+/// Hash of the roster that the author of a body went by, to fetch it; whether the entry may be believed is another question.
+#[must_use]
+pub fn roster_of(body: &[u8]) -> Option<Sha256> {
+    let entry = read_entry::<serde::de::IgnoredAny>(body).ok()?;
+    Some(entry.header.roster)
+}
+
 /// An entry that somebody signed. Who, and whether it belongs here, only a [`ChainReader`] can tell: until then it shows nothing.
 pub struct UntrustedEntry<T> {
     header: Header,

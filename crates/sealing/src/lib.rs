@@ -23,6 +23,8 @@ mod json;
 pub mod package;
 #[cfg(feature = "handler")]
 pub mod passphrase;
+#[cfg(feature = "handler")]
+pub mod proof;
 pub mod receipt;
 #[cfg(feature = "roster-signing")]
 pub mod roster_signing;
