@@ -2,11 +2,13 @@
 
 use rand::rngs::OsRng;
 use zegel_administration::{Holder, SignIn, step_up};
-use zegel_case_management::{CaseError, CaseFile, CommandError, Desk};
+use zegel_case_management::{
+    CaseError, CaseFile, ClosingReason, Command, CommandError, Desk, Feedback, Step,
+};
+use zegel_protocol::CaseId;
 use zegel_protocol::handlers::{Append, Appended, CaseSummary, CaseView, InboxPage};
 use zegel_protocol::roster_check::Roster;
 use zegel_protocol::sign_in::{LoginChallenge, LoginChallengeRequest, LoginRequest, SignedIn};
-use zegel_protocol::{CaseId, Day};
 use zegel_sealing::rosters::Rosters;
 
 use crate::today;
@@ -159,17 +161,72 @@ impl Handler {
             .send(&ask("POST", &format!("{API}/cases/{case}/entries")).json(append))
     }
 
+    /// What a command on a case would send.
+    ///
+    /// # Errors
+    /// Why it is refused.
+    pub fn command(&mut self, case: CaseId, command: &Command) -> Result<Append, CommandError> {
+        self.case(case).run(&self.desk, command, today(), &mut OsRng)
+    }
+
     /// Does something with a case that is taken.
     ///
     /// # Panics
     /// If it is not.
-    pub fn work(
-        &mut self,
-        case: CaseId,
-        work: impl FnOnce(&CaseFile, &Desk, Day) -> Result<Append, CommandError>,
-    ) {
-        let file = self.case(case);
-        let append = work(&file, &self.desk, today()).unwrap();
+    pub fn run(&mut self, case: CaseId, command: &Command) {
+        let append = self.command(case, command).unwrap();
         let _: Appended = self.append(case, &append).json();
+    }
+
+    /// Says that there is no conflict of interest, as a second reader does.
+    ///
+    /// # Panics
+    /// If it is refused.
+    pub fn declare(&mut self, case: CaseId) {
+        self.run(case, &Command::NoConflict {});
+    }
+
+    /// Acknowledges a report, after the safety check if nobody made it.
+    ///
+    /// # Panics
+    /// If it is refused.
+    pub fn acknowledge(&mut self, case: CaseId, text: &str) {
+        let received = self.case(case).step() == Step::Received;
+        let safety = received.then(|| "Nobody is in danger.".to_owned());
+        let text = text.to_owned();
+        self.run(case, &Command::Acknowledge { text, safety });
+    }
+
+    /// Writes a note.
+    ///
+    /// # Panics
+    /// If it is refused.
+    pub fn note(&mut self, case: CaseId, text: &str) {
+        let (text, mentions) = (text.to_owned(), Vec::new());
+        self.run(case, &Command::Note { text, mentions });
+    }
+
+    /// Writes to the reporter.
+    ///
+    /// # Panics
+    /// If it is refused.
+    pub fn reply(&mut self, case: CaseId, text: &str) {
+        let (text, attachments) = (text.to_owned(), Vec::new());
+        self.run(case, &Command::Reply { text, attachments });
+    }
+
+    /// Closes a case with feedback.
+    ///
+    /// # Panics
+    /// If it is refused.
+    pub fn close(&mut self, case: CaseId, reason: ClosingReason, feedback: &str) {
+        let close = Command::Close {
+            reason,
+            own: None,
+            feedback: Feedback::Give(feedback.to_owned()),
+            merged_into: None,
+            destroy: false,
+        };
+        self.run(case, &close);
     }
 }

@@ -227,10 +227,11 @@ fn threads_and_uploads() -> Vec<(&'static str, Ask, P)> {
 fn handlers_side(amina: &mut Handler, report: &Report) -> Vec<(&'static str, Ask, P)> {
     let case = report.sealed.case;
     let entries = || ask("POST", &format!("{API}/cases/{case}/entries"));
-    let append = amina
-        .case(case)
-        .reply(&amina.desk, "In its place.", Vec::new(), today())
-        .unwrap();
+    let reply = zegel_case_management::Command::Reply {
+        text: "In its place.".into(),
+        attachments: vec![],
+    };
+    let append = amina.command(case, &reply).unwrap();
     let with = |change: &dyn Fn(&mut Value)| {
         let mut value = serde_json::to_value(&append).unwrap();
         change(&mut value);

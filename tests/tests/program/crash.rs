@@ -196,6 +196,7 @@ fn check_content(amina: &mut Handler, reports: &[Ready]) -> Vec<bool> {
             assert_eq!(amina.ask_for(report.case).status, 404);
             continue;
         }
+        amina.begin(report.case);
         let file = amina.case(report.case);
         assert_eq!(file.report().unwrap().text, report.text);
         if let Some((record, _, bytes)) = &report.file {

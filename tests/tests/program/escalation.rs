@@ -1,6 +1,6 @@
 //! When nobody acknowledges a report, the ombudsperson is let in: on the day the reporter agreed to, and not before.
 
-use zegel_case_management::Status;
+use zegel_case_management::Step;
 use zegel_protocol::ProblemCode;
 use zegel_tests::database::Kind;
 use zegel_tests::reporter::answers;
@@ -43,9 +43,11 @@ fn the_ombudsperson_is_let_in_on_the_day_and_not_before(kind: Kind) {
         "{declined} must stay where it is"
     );
     assert!(inbox[0].grants.iter().all(|grant| grant.escalated));
+    olga.declare(silent);
     let file = olga.case(silent);
     assert_eq!(file.report().unwrap().text, "Nobody answers.");
-    assert_eq!(file.status(), Status::Opened, "the log opens to her, too");
+    assert_eq!(file.step(), Step::Received);
+    assert_eq!(file.log().len(), 3, "the log opens to her, too");
     assert_eq!(file.warnings(), [], "she was agreed to");
     assert!(
         readers(&world).contains(olga.desk.person()),
@@ -68,9 +70,7 @@ fn an_acknowledged_report_stays_where_it_is(kind: Kind) {
         .case;
     let mut amina = world.handler("amina");
     amina.begin(case);
-    amina.work(case, |file, desk, today| {
-        file.acknowledge(desk, "We have read it.", today)
-    });
+    amina.acknowledge(case, "We have read it.");
 
     world.later(ESCALATION + 1);
     let mut olga = world.handler("olga");

@@ -25,12 +25,8 @@ fn who_is_left_out_sees_nothing_of_the_case(kind: Kind) {
     // Amina reads all of it, so there is something to be left out of.
     let mut amina = world.handler("amina");
     amina.begin(case);
-    amina.work(case, |file, desk, today| {
-        file.acknowledge(desk, "We have read it.", today)
-    });
-    amina.work(case, |file, desk, today| {
-        file.note(desk, "Boris must not know.", today)
-    });
+    amina.acknowledge(case, "We have read it.");
+    amina.note(case, "Boris must not know.");
     let file = amina.case(case);
     let attachment = file.report().unwrap().attachments[0].clone();
     let opened = download(
@@ -78,10 +74,11 @@ fn who_is_left_out_sees_nothing_of_the_case(kind: Kind) {
             ));
         }
         let view = amina.view(case);
-        let mut entry = amina
-            .case(case)
-            .reply(&amina.desk, "By whom?", Vec::new(), zegel_tests::today())
-            .unwrap();
+        let reply = zegel_case_management::Command::Reply {
+            text: "By whom?".into(),
+            attachments: vec![],
+        };
+        let mut entry = amina.command(case, &reply).unwrap();
         assert_eq!(outsider.append(case, &entry).problem(), ProblemCode::NoCase);
         // Nor by granting oneself something.
         entry.grants = vec![zegel_protocol::reports::NewGrant {

@@ -31,11 +31,9 @@ impl Desk {
         let mut amina = world.handler("amina");
         amina.begin(worked);
         for text in ["The first note.", "The second note."] {
-            amina.work(worked, |file, desk, today| file.note(desk, text, today));
+            amina.note(worked, text);
         }
-        amina.work(worked, |file, desk, today| {
-            file.reply(desk, "An answer.", Vec::new(), today)
-        });
+        amina.reply(worked, "An answer.");
         Self { world, worked, fresh }
     }
 

@@ -134,6 +134,7 @@ fn who_left_opens_nothing_new_even_if_their_grants_are_kept() {
     world.administrator();
     let before = world.reporter().report(answers("Before."), &[]).sealed.case;
     let mut boris = world.handler("boris");
+    boris.begin(before);
     assert_eq!(boris.case(before).report().unwrap().text, "Before.");
     let kept = boris.view(before).summary.grants;
     let columns = "org, case_id, person, kind, epoch, sealed, withheld_until, escalated, resealed";
@@ -180,6 +181,7 @@ fn who_left_opens_nothing_new_even_if_their_grants_are_kept() {
 
     // His keys, kept in memory as in a file, and everything that the server has of the new case.
     let mut amina = world.handler("amina");
+    amina.begin(after);
     let view = amina.view(after);
     assert_eq!(amina.read(&view).unwrap().report().unwrap().text, "After.");
     assert!(

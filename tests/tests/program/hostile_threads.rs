@@ -27,13 +27,9 @@ impl Talk {
         let mut amina = world.handler("amina");
         let case = sent.sealed.case;
         amina.begin(case);
-        amina.work(case, |file, desk, today| {
-            file.acknowledge(desk, "The second words.", today)
-        });
+        amina.acknowledge(case, "The second words.");
         for text in ["The third words.", "The fourth words."] {
-            amina.work(case, |file, desk, today| {
-                file.reply(desk, text, Vec::new(), today)
-            });
+            amina.reply(case, text);
         }
         Self { world, other }
     }

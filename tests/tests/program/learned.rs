@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::net::Ipv4Addr;
 
-use zegel_case_management::{ClosingReason, Feedback};
+use zegel_case_management::ClosingReason;
 use zegel_protocol::conversation::IdentityChoice;
 use zegel_protocol::roster::RosterBundle;
 use zegel_protocol::roster_check::Roster;
@@ -101,22 +101,11 @@ fn journey(world: &World, heard: &Heard) -> Left {
     let attachment = opened.open_attachment(&report_read.attachments[0].blob).unwrap();
     let bytes = zegel_tests::reporter::download(&mut amina.client, case, attachment).unwrap();
     assert!(bytes.starts_with(said("file content").as_bytes()));
-    amina.work(case, |file, desk, today| {
-        file.acknowledge(desk, said("acknowledgement"), today)
-    });
-    amina.work(case, |file, desk, today| file.note(desk, said("note"), today));
-    amina.work(case, |file, desk, today| {
-        file.reply(desk, said("handler's reply"), Vec::new(), today)
-    });
+    amina.acknowledge(case, said("acknowledgement"));
+    amina.note(case, said("note"));
+    amina.reply(case, said("handler's reply"));
     reporter.reply(&report.receipt, said("reporter's reply"));
-    amina.work(case, |file, desk, today| {
-        file.close(
-            desk,
-            ClosingReason::Inconclusive,
-            Feedback::Give(said("feedback").to_owned()),
-            today,
-        )
-    });
+    amina.close(case, ClosingReason::ResolvedInformally, said("feedback"));
     let thread = reporter.thread(&report.receipt);
     assert_eq!(thread.messages().len(), 5);
     let cookie = amina

@@ -1,6 +1,6 @@
 //! The journey that everything else stands on, through the built program: sealed, sent, read, answered, read again.
 
-use zegel_case_management::{ClosingReason, Feedback, Status};
+use zegel_case_management::{ClosingReason, Step};
 use zegel_protocol::clocks::Stage;
 use zegel_protocol::reports::ReportReceived;
 use zegel_tests::database::Kind;
@@ -41,15 +41,9 @@ fn a_report_is_read_answered_and_read_again_with_the_receipt_code(kind: Kind) {
     )
     .unwrap();
     assert!(opened == photo.bytes, "the photo arrived as it was");
-    amina.work(case, |file, desk, today| {
-        file.acknowledge(desk, "A person has read it.", today)
-    });
-    amina.work(case, |file, desk, today| {
-        file.note(desk, "Ask the driver.", today)
-    });
-    amina.work(case, |file, desk, today| {
-        file.reply(desk, "Which market?", Vec::new(), today)
-    });
+    amina.acknowledge(case, "A person has read it.");
+    amina.note(case, "Ask the driver.");
+    amina.reply(case, "Which market?");
 
     let thread = reporter.thread(&report.receipt);
     let texts: Vec<_> = thread
@@ -69,22 +63,21 @@ fn a_report_is_read_answered_and_read_again_with_the_receipt_code(kind: Kind) {
     reporter.reply(&report.receipt, "The one by the river.");
 
     let mut boris = world.handler("boris");
+    assert_eq!(
+        boris.case(case).messages(),
+        [],
+        "nothing before he says that he has no conflict of interest"
+    );
+    boris.declare(case);
     let file = boris.case(case);
     assert_eq!(
         file.messages().last().unwrap().content.text(),
         "The one by the river."
     );
-    assert_eq!(file.log().len(), 3);
+    assert_eq!(file.log().len(), 6);
     assert_eq!(file.warnings(), []);
-    boris.work(case, |file, desk, today| {
-        file.close(
-            desk,
-            ClosingReason::Substantiated,
-            Feedback::Give("It was true.".into()),
-            today,
-        )
-    });
-    assert!(matches!(amina.case(case).status(), Status::Closed { .. }));
+    boris.close(case, ClosingReason::ResolvedInformally, "It was true.");
+    assert_eq!(amina.case(case).step(), Step::Closed);
     assert_eq!(
         reporter.thread(&report.receipt).clocks().unwrap().stage(),
         Stage::FeedbackGiven
