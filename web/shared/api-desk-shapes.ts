@@ -67,6 +67,8 @@ export interface PersonOut {
 export interface People {
   readonly people: readonly PersonOut[];
   readonly second_factor_required: boolean;
+  /** Whether the server sends mail at all. */
+  readonly mail: boolean;
 }
 
 /** `key`: the organisation's key for the link in the mail. */
@@ -115,6 +117,12 @@ export interface Health {
   readonly organisations: number;
   readonly attachment_bytes: number;
   readonly free_bytes?: number | null;
+  /** Whether it sends mail. */
+  readonly mail: boolean;
+  /** Mails that nobody took yet. */
+  readonly mail_waiting: number;
+  /** Mails given up within thirty days. */
+  readonly mail_undelivered: number;
 }
 
 /** What the server knows of a case: as much of it as the page needs to see what changed. */

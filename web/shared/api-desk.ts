@@ -47,9 +47,9 @@ export class SetUpApi {
     return last_day;
   }
 
-  /** Makes the organisation and its first administrator. `account`: as the worker made it. */
-  async create(token: string, organisation: string, person: string, login: string, account: string): Promise<void> {
-    await this.http.post("", withAccount({ token, organisation, person, login }, account));
+  /** Makes the organisation and its first administrator. `account`: as the worker made it. `address`: may be empty. */
+  async create(token: string, organisation: string, person: string, login: string, address: string, account: string): Promise<void> {
+    await this.http.post("", withAccount({ token, organisation, person, login, ...(address && { address }) }, account));
   }
 }
 

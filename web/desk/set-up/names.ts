@@ -1,4 +1,4 @@
-// Names in addresses (`OrgSlug` and `PersonId` of crates/protocol): lower-case ASCII letters, digits and inner hyphens. Pure.
+// Names in addresses (`OrgSlug` and `PersonId` of crates/protocol): lower-case ASCII letters, digits and inner hyphens; and what looks like a mail address. Pure.
 
 /** Names that addresses have another use for. */
 const RESERVED = ["instance"];
@@ -15,3 +15,6 @@ export const shortNameOf = (login: string): string =>
     .replace(/^-+/, "")
     .slice(0, 40)
     .replace(/-+$/, "");
+
+/** Whether a text looks like a mail address; the server looks closer. */
+export const isAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text.trim());

@@ -11,6 +11,7 @@ desk-set-up-slug-wrong = Use small letters a to z, digits and hyphens, 40 at mos
 desk-set-up-slug-taken = There is an organisation of that name. Choose another one.
 desk-set-up-login-hint = You sign in with it, for example your first name. Whoever also handles reports gets a second account for that.
 desk-set-up-login-wrong = Choose a name with at least one letter a to z or a digit.
+desk-set-up-address-hint = You are reminded by mail before the list of readers has to be signed again. Nothing about cases is ever mailed.
 desk-set-up-until = The link works until { $day }.
 desk-set-up-dead = It was used, it has run out, or a newer one took its place. Whoever runs the server makes a new one with “zegel setup link”.
 desk-set-up-dead-exists = If you used it yourself, your account is there: go to the desk of your organisation and sign in.

@@ -11,6 +11,7 @@ desk-set-up-slug-wrong = Gebruik kleine letters a tot z, cijfers en streepjes, h
 desk-set-up-slug-taken = Er is al een organisatie met die naam. Kies een andere.
 desk-set-up-login-hint = Daarmee meldt u zich aan, bijvoorbeeld uw voornaam. Wie ook meldingen behandelt, krijgt daarvoor een tweede account.
 desk-set-up-login-wrong = Kies een naam met ten minste één letter a tot z of een cijfer.
+desk-set-up-address-hint = U krijgt een mail voordat de lezerslijst opnieuw moet worden ondertekend. Over zaken wordt nooit iets gemaild.
 desk-set-up-until = De link werkt tot en met { $day }.
 desk-set-up-dead = Hij is gebruikt, is verlopen, of een nieuwere kwam ervoor in de plaats. Wie de server beheert, maakt een nieuwe met “zegel setup link”.
 desk-set-up-dead-exists = Hebt u hem zelf gebruikt, dan is uw account er: ga naar de balie van uw organisatie en meld u aan.
