@@ -105,3 +105,21 @@ fn an_invitation_is_taken_back_and_addresses_are_noted_and_forgotten() {
     let refused = world.as_handler("amina", &["people", "list"], &[]).fails(1);
     assert!(refused.contains("not allowed"), "{refused}");
 }
+
+#[test]
+fn somebody_who_is_away_is_stood_in_for_and_comes_back() {
+    let world = World::new();
+    world.enrol("admin", "administrator").ok();
+    world.publish_next(&["--away", "amina=2000-01-01..2099-12-31,boris"]);
+    world.report("While she is away.", &[]).ok();
+    assert_eq!(world.cases("amina", &[]).len(), 0);
+    assert_eq!(world.cases("boris", &[]).len(), 1);
+    world.publish_next(&["--back", "amina", "--reads-no-more", "boris=reporting-point"]);
+    world.report("She is back.", &[]).ok();
+    assert_eq!(world.cases("amina", &[]).len(), 1);
+    assert_eq!(world.cases("boris", &[]).len(), 1);
+    let wrong = world
+        .as_admin(&["org", "roster", "draft"], &["--away", "amina=next week"])
+        .fails(2);
+    assert!(wrong.contains("FROM..UNTIL"), "{wrong}");
+}

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use anyhow::{Context as _, bail};
 use zegel_protocol::people::{Person, PersonState};
-use zegel_protocol::roster::{Handler, RosterBody, Texts};
+use zegel_protocol::roster::{Away, Handler, RosterBody, Texts};
 use zegel_protocol::{ChannelId, PersonId};
 use zegel_sealing::fingerprint::fingerprint;
 
@@ -32,6 +32,37 @@ impl<T: FromStr> FromStr for Of<T> {
                 .parse()
                 .map_err(|_| "what stands after = is of another form")?,
         })
+    }
+}
+
+/// `FROM..UNTIL` or `FROM..UNTIL,DEPUTY`.
+#[derive(Debug, Clone)]
+pub(super) struct Absence(Away);
+
+impl FromStr for Absence {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let shape = "write it as FROM..UNTIL or FROM..UNTIL,DEPUTY, with days such as 2026-12-31";
+        let (days, deputy) = match text.split_once(',') {
+            Some((days, deputy)) => (
+                days,
+                Some(
+                    deputy
+                        .trim()
+                        .parse()
+                        .map_err(|_| "that deputy is nobody's name")?,
+                ),
+            ),
+            None => (text, None),
+        };
+        let (from, until) = days.split_once("..").ok_or(shape)?;
+        let day = |text: &str| text.trim().parse().map_err(|_| shape.to_owned());
+        Ok(Self(Away {
+            from: day(from)?,
+            until: day(until)?,
+            deputy,
+        }))
     }
 }
 
@@ -159,5 +190,30 @@ pub(super) fn let_read(body: &mut RosterBody, reads: &Of<ChannelId>) -> anyhow::
     if !channel.readers.contains(&reads.person) {
         channel.readers.push(reads.person.clone());
     }
+    Ok(())
+}
+
+/// Somebody reads a channel no more. What was sealed to them before stays theirs.
+///
+/// # Errors
+/// They do not read it.
+pub(super) fn let_not_read(body: &mut RosterBody, reads: &Of<ChannelId>) -> anyhow::Result<()> {
+    let channel = body.channels.iter_mut().find(|channel| channel.id == reads.value);
+    let channel = channel.with_context(|| format!("there is no channel {}", reads.value))?;
+    if !channel.readers.contains(&reads.person) {
+        bail!("{} does not read {}", reads.person, reads.value);
+    }
+    channel.readers.retain(|reader| *reader != reads.person);
+    Ok(())
+}
+
+/// Somebody is away for a time, or back.
+///
+/// # Errors
+/// The roster does not name them.
+pub(super) fn be_away(body: &mut RosterBody, who: &PersonId, away: Option<&Absence>) -> anyhow::Result<()> {
+    let listed = body.handlers.iter_mut().find(|listed| listed.id == *who);
+    let listed = listed.with_context(|| format!("{who} is not in the roster"))?;
+    listed.away = away.map(|Absence(away)| away.clone());
     Ok(())
 }

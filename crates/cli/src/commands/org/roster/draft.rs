@@ -5,9 +5,11 @@ use std::path::PathBuf;
 use anyhow::{Context as _, bail};
 use clap::Args;
 use zegel_administration::prepare;
-use zegel_protocol::{ChannelId, Sha256};
+use zegel_protocol::{ChannelId, PersonId, Sha256};
 
-use super::changes::{Of, call, leave_out, let_read, not_as_announced, take_in};
+use super::changes::{
+    Absence, Of, be_away, call, leave_out, let_not_read, let_read, not_as_announced, take_in,
+};
 use super::heard::Heard;
 use crate::client::account::OpenAccount;
 use crate::commands::arguments::SignInArgs;
@@ -39,6 +41,15 @@ pub(crate) struct Draft {
     /// A channel that somebody reads from now on; once for each
     #[arg(long, value_name = "PERSON=CHANNEL")]
     reads: Vec<Of<ChannelId>>,
+    /// A channel that somebody reads no more; once for each
+    #[arg(long, value_name = "PERSON=CHANNEL")]
+    reads_no_more: Vec<Of<ChannelId>>,
+    /// Days on which somebody is away, and who of the same role reads in their place; once for each
+    #[arg(long, value_name = "PERSON=FROM..UNTIL[,DEPUTY]")]
+    away: Vec<Of<Absence>>,
+    /// Somebody who is not away any more; once for each
+    #[arg(long, value_name = "PERSON")]
+    back: Vec<PersonId>,
     /// The public key of a spare, to be announced
     #[arg(long, value_name = "FILE")]
     spare: Option<Input>,
@@ -100,6 +111,15 @@ impl Draft {
         }
         for reads in &self.reads {
             let_read(&mut body, reads)?;
+        }
+        for reads in &self.reads_no_more {
+            let_not_read(&mut body, reads)?;
+        }
+        for away in &self.away {
+            be_away(&mut body, &away.person, Some(&away.value))?;
+        }
+        for who in &self.back {
+            be_away(&mut body, who, None)?;
         }
         if let Some(spare) = spare {
             body.next_key_sha256 = Some(Sha256::of(spare.as_bytes()));
