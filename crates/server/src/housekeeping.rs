@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 use crate::app::App;
 use crate::log::event;
 use crate::refusal::Refusal;
-use crate::reminders;
+use crate::{erasing, reminders};
 
 const HOUR: Duration = Duration::from_secs(60 * 60);
 /// Days after which an attachment that nothing refers to is forgotten: a report that was interrupted can still be sent
@@ -23,6 +23,7 @@ pub(crate) async fn run(app: Arc<App>) {
         hours.tick().await;
         // What failed has been logged, and is tried again in an hour. Neither keeps the other from being done.
         let _ = tidy(&app).await;
+        let _ = erasing::run(&app).await;
         let _ = remind(&app).await;
     }
 }

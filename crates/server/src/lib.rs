@@ -15,6 +15,7 @@ mod clock;
 mod config;
 mod device;
 mod edge;
+mod erasing;
 mod extract;
 mod gate;
 mod housekeeping;

@@ -7,6 +7,7 @@ use actix_web::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, He
 use actix_web::{FromRequest, HttpRequest};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use zegel_protocol::registers::SNAPSHOT_WAS;
 use zegel_protocol::{ProblemCode, Sha256};
 
 use crate::refusal::Refusal;
@@ -80,6 +81,23 @@ impl FromRequest for ContentDigest {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let digest = single(request.headers(), "content-digest").and_then(sha256_of_digest);
         ready(digest.map(Self).ok_or_else(|| ProblemCode::BadHeader.into()))
+    }
+}
+
+/// The digest of the piece of a snapshot that is to be replaced; none where there was none.
+pub(crate) struct SnapshotWas(pub(crate) Option<Sha256>);
+
+impl FromRequest for SnapshotWas {
+    type Error = Refusal;
+    type Future = Ready<Result<Self, Refusal>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let was = match single(request.headers(), SNAPSHOT_WAS) {
+            Some("none") => Some(None),
+            Some(text) => text.parse().ok().map(Some),
+            None => None,
+        };
+        ready(was.map(Self).ok_or_else(|| ProblemCode::BadHeader.into()))
     }
 }
 

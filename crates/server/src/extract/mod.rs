@@ -20,13 +20,13 @@ use zegel_protocol::ProblemCode;
 
 pub(crate) use account_validity::Nothing;
 pub(crate) use checked::{Check, Checked};
-pub(crate) use headers::{ContentDigest, ContentLength, OctetStream};
+pub(crate) use headers::{ContentDigest, ContentLength, OctetStream, SnapshotWas};
 pub(crate) use in_order::InOrder;
 pub(crate) use mailbox::Mailbox;
 pub(crate) use org::Org;
 pub(crate) use query::Query;
 pub(crate) use same_site::SameSite;
-pub(crate) use segment::{Named, NamedOrganisation, NamedSession, PartAddress};
+pub(crate) use segment::{Named, NamedOrganisation, NamedSession, NamedShard, PartAddress};
 pub(crate) use signed_in::{Renewal, SignedIn};
 
 use crate::app::App;

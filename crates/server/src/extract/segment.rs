@@ -89,6 +89,28 @@ impl FromRequest for NamedOrganisation {
     }
 }
 
+/// The piece of the person's own snapshot that the address names.
+pub(crate) struct NamedShard(pub(crate) u8);
+
+impl FromRequest for NamedShard {
+    type Error = Refusal;
+    type Future = Ready<Result<Self, Refusal>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let read = || {
+            let text: String = segment(request, "shard", ProblemCode::NotFound)?;
+            let shard: u8 = text.parse().map_err(|_| ProblemCode::NotFound)?;
+            // One piece has one name.
+            if shard.to_string() == text {
+                Ok(Self(shard))
+            } else {
+                Err(ProblemCode::NotFound.into())
+            }
+        };
+        ready(read())
+    }
+}
+
 /// The part of an attachment that the address names.
 pub(crate) struct PartAddress {
     pub(crate) blob: BlobId,

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 use std::hash::Hash;
 
 use zegel_protocol::handlers::{Append, Mark, Marks};
-use zegel_protocol::reports::{BlobClaim, NewGrant, NewReply, NewReport};
-use zegel_protocol::{Day, Sealed, limits};
+use zegel_protocol::registers::{AskErased, InboxSome, Recusal};
+use zegel_protocol::reports::{BlobClaim, GrantKind, NewGrant, NewReply, NewReport};
+use zegel_protocol::{CaseId, Day, PersonId, Sealed, limits};
 
 use super::Check;
 
@@ -34,6 +35,7 @@ impl Check for NewReply {
         is_sealed_within(&self.sealed, limits::MAX_ENTRY_SEALED)
             && self.seq < limits::MAX_CHAIN_LEN
             && are_claims(&self.blobs)
+            && are_grants_of_reply(&self.grants)
     }
 }
 
@@ -50,6 +52,31 @@ impl Check for Append {
             && are_grants(&self.grants, today)
             && are_claims(&self.blobs)
             && are_marks(&self.marks, today)
+            && are_revoked(&self.revoke, &self.grants)
+    }
+}
+
+impl Check for Recusal {
+    const MOST: usize = limits::MAX_JSON_WITH_ENTRIES;
+
+    fn is_valid(&self, today: Day) -> bool {
+        self.append.as_ref().is_none_or(|append| append.is_valid(today))
+    }
+}
+
+impl Check for InboxSome {
+    const MOST: usize = limits::MAX_JSON;
+
+    fn is_valid(&self, _: Day) -> bool {
+        are_named(&self.cases)
+    }
+}
+
+impl Check for AskErased {
+    const MOST: usize = limits::MAX_JSON;
+
+    fn is_valid(&self, _: Day) -> bool {
+        are_named(&self.cases)
     }
 }
 
@@ -65,6 +92,28 @@ fn are_grants(grants: &[NewGrant], today: Day) -> bool {
             is_sealed_within(&grant.sealed, limits::MAX_GRANT_SEALED)
                 && grant.withheld_until.is_none_or(|day| until.contains(&day))
         })
+}
+
+/// Thread keys for a few people, given at once.
+fn are_grants_of_reply(grants: &[NewGrant]) -> bool {
+    grants.len() <= limits::MAX_REPLY_GRANTS
+        && are_different(&mut grants.iter().map(|grant| &grant.person))
+        && grants.iter().all(|grant| {
+            grant.kind == GrantKind::Thread
+                && grant.withheld_until.is_none()
+                && is_sealed_within(&grant.sealed, limits::MAX_GRANT_SEALED)
+        })
+}
+
+/// Nobody is taken off a case and let in by the same request.
+fn are_revoked(people: &[PersonId], grants: &[NewGrant]) -> bool {
+    people.len() <= limits::MAX_REVOKED
+        && are_different(&mut people.iter())
+        && grants.iter().all(|grant| !people.contains(&grant.person))
+}
+
+fn are_named(cases: &[CaseId]) -> bool {
+    (1..=limits::MAX_NAMED_CASES).contains(&cases.len()) && are_different(&mut cases.iter())
 }
 
 fn are_claims(claims: &[BlobClaim]) -> bool {
@@ -92,8 +141,8 @@ pub(super) fn are_different<T: Eq + Hash>(items: &mut impl Iterator<Item = T>) -
 mod tests {
     use super::*;
     use zegel_protocol::handlers::NewEntry;
-    use zegel_protocol::reports::{Chain, GrantKind};
-    use zegel_protocol::{BlobId, CaseId, Sha256};
+    use zegel_protocol::reports::Chain;
+    use zegel_protocol::{BlobId, Sha256};
 
     /// What is wrong, and how to make it so.
     type Spoiling<T> = (&'static str, fn(&mut T));
@@ -190,6 +239,34 @@ mod tests {
     }
 
     #[test]
+    fn a_reply_lets_in_a_few_people_at_once_and_nobody_twice_later_or_by_another_key() {
+        let reply = |grants| NewReply {
+            seq: 1,
+            sealed: Sealed::new(vec![1; 100]),
+            blobs: Vec::new(),
+            grants,
+        };
+        let some = |count| {
+            (0..count)
+                .map(|n| grant(&format!("p{n}"), None))
+                .collect::<Vec<_>>()
+        };
+        assert!(reply(some(limits::MAX_REPLY_GRANTS)).is_valid(today()));
+        let file = NewGrant {
+            kind: GrantKind::File { epoch: 0 },
+            ..grant("okello", None)
+        };
+        for grants in [
+            some(limits::MAX_REPLY_GRANTS + 1),
+            vec![grant("okello", None), grant("okello", None)],
+            vec![grant("okello", Some(1))],
+            vec![file],
+        ] {
+            assert!(!reply(grants).is_valid(today()));
+        }
+    }
+
+    #[test]
     fn an_append_at_its_bounds_is_taken_and_one_past_any_of_them_is_not() {
         assert!(append().is_valid(today()));
         let past: Vec<Spoiling<Append>> = vec![
@@ -213,6 +290,17 @@ mod tests {
                 a.marks.erase = Mark::On(today().plus_months(12 * 31));
             }),
             ("a person twice", |a| a.grants.push(grant("amina", None))),
+            ("somebody let in and taken off", |a| {
+                a.revoke = vec!["amina".parse().unwrap()];
+            }),
+            ("somebody taken off twice", |a| {
+                a.revoke = vec!["bram".parse().unwrap(), "bram".parse().unwrap()];
+            }),
+            ("too many taken off", |a| {
+                a.revoke = (0..=limits::MAX_REVOKED)
+                    .map(|n| format!("p{n}").parse().unwrap())
+                    .collect();
+            }),
         ];
         for (name, spoil) in past {
             let mut spoiled = append();

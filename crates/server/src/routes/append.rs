@@ -17,6 +17,9 @@ const PROBLEMS: &[ProblemCode] = &[
     ProblemCode::NoCase,
     ProblemCode::SequenceConflict,
     ProblemCode::AlreadyExists,
+    ProblemCode::Recused,
+    ProblemCode::LastReader,
+    ProblemCode::Forbidden,
     ProblemCode::TooLarge,
     ProblemCode::UnsupportedType,
     ProblemCode::UnknownReader,
@@ -30,7 +33,8 @@ pub(super) fn endpoint() -> Endpoint {
     })
 }
 
-/// Entries, grants, attachments and marks: all of it or nothing. The same again is fine.
+/// Entries, grants, attachments, marks, and people taken off the case: all of it or nothing. The same again is fine. `forbidden`
+/// where somebody is taken off whom the reporter let in to look after the case.
 #[utoipa::path(
     post,
     path = "/api/v1/o/{org}/cases/{case}/entries",

@@ -2,6 +2,7 @@
 //!
 //! Registration and the OpenAPI document are made from this one list, so neither can know a route that the other does not.
 
+mod access;
 mod add_passkey;
 mod append;
 mod case;
@@ -11,11 +12,14 @@ mod depart;
 mod end_other_sessions;
 mod end_session;
 mod enrol;
+mod erasures;
 mod figures;
 mod found_organisation;
 mod founder_link;
 mod health;
 mod inbox;
+mod inbox_brief;
+mod inbox_some;
 mod instance_health;
 mod invitation;
 mod invite;
@@ -24,6 +28,8 @@ mod mute;
 mod my_passphrase;
 mod my_recovery;
 mod my_sessions;
+mod my_snapshot;
+mod my_snapshot_shard;
 mod my_totp;
 mod my_vault;
 mod new_passkey_challenge;
@@ -33,10 +39,12 @@ mod part_answer;
 mod passkey_challenge;
 mod people;
 mod publish_roster;
+mod put_my_snapshot_shard;
 mod readmit;
 mod ready;
 mod records;
 mod recovered;
+mod recusal;
 mod remove_passkey;
 mod remove_totp;
 mod replace_grants;
@@ -150,7 +158,15 @@ endpoints! {
     sign_out::sign_out,
     me::me,
     inbox::inbox,
+    inbox_brief::inbox_brief,
+    inbox_some::inbox_some,
     case::read_case,
+    access::access_register,
+    recusal::recuse,
+    erasures::erased,
+    my_snapshot::my_snapshot,
+    my_snapshot_shard::read_my_snapshot_shard,
+    put_my_snapshot_shard::put_my_snapshot_shard,
     append::append_to_case,
     case_part::read_part_of_case,
     sign_in_recovery::sign_in_with_recovery_key,

@@ -17,8 +17,10 @@ const PROBLEMS: &[ProblemCode] = &[
     ProblemCode::NotFound,
     ProblemCode::NoThread,
     ProblemCode::SequenceConflict,
+    ProblemCode::Recused,
     ProblemCode::TooLarge,
     ProblemCode::UnsupportedType,
+    ProblemCode::UnknownReader,
     ProblemCode::BlobIncomplete,
     ProblemCode::StorageFull,
 ];
@@ -27,7 +29,7 @@ pub(super) fn endpoint() -> Endpoint {
     Endpoint::new::<__path_send_reply>(Access::Receipt, PROBLEMS, || web::to(send_reply))
 }
 
-/// Takes a reply at the place it was sealed for. The same bytes at the same place again are fine.
+/// Takes a reply at the place it was sealed for, and lets in whom it brings the thread key for. The same bytes at the same place again are fine.
 #[utoipa::path(
     post,
     path = "/api/v1/o/{org}/thread/entries",

@@ -11,10 +11,12 @@
 mod accounts;
 mod authenticator;
 mod bad_input;
+mod casework;
 mod cast;
 mod client;
 mod connections;
 mod conversation;
+mod erasing;
 mod grants;
 mod headers;
 mod instance;

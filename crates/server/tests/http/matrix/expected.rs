@@ -83,6 +83,7 @@ pub(crate) const EXPECTED: &[(&str, &str, Who)] = &[
         Who::Instance,
     ),
     ("GET", "/api/v1/o/{org}/cases/{case}", Who::Readers),
+    ("GET", "/api/v1/o/{org}/cases/{case}/access", Who::Readers),
     (
         "GET",
         "/api/v1/o/{org}/cases/{case}/blobs/{blob}/parts/{part}",
@@ -92,9 +93,13 @@ pub(crate) const EXPECTED: &[(&str, &str, Who)] = &[
     ("PUT", "/api/v1/o/{org}/cases/{case}/grants", Who::Readers),
     ("PUT", "/api/v1/o/{org}/cases/{case}/mute", Who::Readers),
     ("DELETE", "/api/v1/o/{org}/cases/{case}/mute", Who::Readers),
+    ("POST", "/api/v1/o/{org}/cases/{case}/recusal", Who::Readers),
     ("POST", "/api/v1/o/{org}/enrol", Who::Link),
+    ("POST", "/api/v1/o/{org}/erasures", Who::Readers),
     ("GET", "/api/v1/o/{org}/figures", Who::Analyst),
     ("GET", "/api/v1/o/{org}/inbox", Who::Readers),
+    ("GET", "/api/v1/o/{org}/inbox/brief", Who::Readers),
+    ("POST", "/api/v1/o/{org}/inbox/some", Who::Readers),
     ("POST", "/api/v1/o/{org}/invitation", Who::Link),
     ("POST", "/api/v1/o/{org}/login", Who::Everybody),
     ("POST", "/api/v1/o/{org}/login/challenge", Who::Everybody),
@@ -112,6 +117,9 @@ pub(crate) const EXPECTED: &[(&str, &str, Who)] = &[
     ("GET", "/api/v1/o/{org}/me/sessions", Who::Own),
     ("DELETE", "/api/v1/o/{org}/me/sessions", Who::Own),
     ("DELETE", "/api/v1/o/{org}/me/sessions/{session}", Who::Own),
+    ("GET", "/api/v1/o/{org}/me/snapshot", Who::Readers),
+    ("GET", "/api/v1/o/{org}/me/snapshot/{shard}", Who::Readers),
+    ("PUT", "/api/v1/o/{org}/me/snapshot/{shard}", Who::Readers),
     ("POST", "/api/v1/o/{org}/me/step-up", Who::Own),
     ("PUT", "/api/v1/o/{org}/me/totp", Who::OwnAgain),
     ("DELETE", "/api/v1/o/{org}/me/totp", Who::OwnAgain),
@@ -173,6 +181,7 @@ pub(crate) fn message(method: &str, template: &str) -> Option<Value> {
         ("PUT", "/api/v1/o/{org}/cases/{case}/grants") => Some(json!({
             "replace": [{ "kind": "thread", "was": Sha256::of(b"thread key for amina"), "sealed": sealed }]
         })),
+        ("POST", "/api/v1/o/{org}/cases/{case}/recusal") => Some(json!({})),
         ("PUT", "/api/v1/o/{org}/people/{person}/address") => {
             Some(json!({ "address": "mallory@example.org" }))
         }

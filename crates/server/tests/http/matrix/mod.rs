@@ -50,6 +50,7 @@ impl Names {
             .replace("{session}", &self.session)
             .replace("{passkey}", &self.passkey)
             .replace("{part}", "0")
+            .replace("{shard}", "0")
             .replace("{slug}", "nowhere")
             .replace("{sha256}", &Sha256::of(b"no roster").to_string())
     }
