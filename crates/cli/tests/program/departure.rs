@@ -53,7 +53,8 @@ fn whoever_leaves_hands_over_what_nobody_else_reads_and_can_open_nothing_more() 
     assert_eq!(shown["log"][1]["person"], "chen");
     assert_eq!(shown["warnings"].as_array().unwrap().len(), 0, "{shown}");
 
-    let told = world.as_admin(&["people", "depart"], &["amina"]).ok();
+    let told = world.as_admin(&["people", "depart"], &["amina", "--json"]).ok();
+    assert_eq!(told.json()["in_roster"], true);
     assert!(told.err.contains("the roster still names amina"), "{}", told.err);
     let gone = world.as_handler("amina", &["inbox"], &[]).fails(1);
     assert!(gone.contains("do not belong together"), "{gone}");

@@ -1,10 +1,10 @@
 //! `zegel account end-session`: a session somewhere else ends.
 
 use clap::Args;
+use serde_json::json;
 use zegel_protocol::Sha256;
 
-use crate::commands::arguments::SignInArgs;
-use crate::talk::say;
+use crate::commands::arguments::{SignInArgs, ToldArgs};
 
 /// End a session, or all but this program's own
 #[derive(Args)]
@@ -13,6 +13,8 @@ pub(crate) struct EndSession {
     sign_in: SignInArgs,
     #[command(flatten)]
     which: Which,
+    #[command(flatten)]
+    told: ToldArgs,
 }
 
 #[derive(Args)]
@@ -35,7 +37,9 @@ impl EndSession {
             }
             Ok(())
         })?;
-        say("Done.");
-        Ok(())
+        self.told.tell(
+            &json!({"session": self.which.session, "others": self.which.others}),
+            "Done.",
+        )
     }
 }

@@ -1,11 +1,11 @@
 //! `zegel account passphrase`: another passphrase.
 
 use clap::Args;
+use serde_json::json;
 
 use crate::clock;
-use crate::commands::arguments::{NewPassphraseArgs, SignInArgs};
+use crate::commands::arguments::{NewPassphraseArgs, SignInArgs, ToldArgs};
 use crate::papers::Papers;
-use crate::talk::say;
 
 /// Change your passphrase; you are signed out everywhere else
 #[derive(Args)]
@@ -14,6 +14,8 @@ pub(crate) struct Passphrase {
     sign_in: SignInArgs,
     #[command(flatten)]
     new: NewPassphraseArgs,
+    #[command(flatten)]
+    told: ToldArgs,
 }
 
 impl Passphrase {
@@ -28,7 +30,9 @@ impl Passphrase {
             papers.settle(account.api.change_passphrase(&body))
         })?;
         self.new.tell();
-        say("The new passphrase holds from now on.");
-        Ok(())
+        self.told.tell(
+            &json!({"passphrase_out": self.new.output()}),
+            "The new passphrase holds from now on.",
+        )
     }
 }

@@ -3,12 +3,13 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use serde_json::json;
 use zegel_administration::new_recovery;
 use zegel_sealing::passphrase::RecoveryKey;
 
 use crate::client::account::OpenAccount;
 use crate::clock;
-use crate::commands::arguments::NewPassphraseArgs;
+use crate::commands::arguments::{NewPassphraseArgs, ToldArgs};
 use crate::input::Input;
 use crate::links::Link;
 use crate::papers::{Papers, recovery_sheet};
@@ -33,6 +34,8 @@ pub(crate) struct Recover {
     /// Where the new recovery sheet goes
     #[arg(long, value_name = "FILE")]
     recovery_out: PathBuf,
+    #[command(flatten)]
+    told: ToldArgs,
 }
 
 impl Recover {
@@ -47,10 +50,10 @@ impl Recover {
             "Recovery sheet: {} (print it, put it in a drawer, delete the file)",
             self.recovery_out.display()
         ));
-        say(
+        self.told.tell(
+            &json!({"passphrase_out": self.passphrase.output(), "recovery_out": self.recovery_out}),
             "The old passphrase, the old sheet and all second factors are gone; set up a second factor again.",
-        );
-        Ok(())
+        )
     }
 
     fn renew(&self, account: &mut OpenAccount) -> anyhow::Result<()> {

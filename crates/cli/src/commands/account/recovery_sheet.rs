@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use serde_json::json;
 use zegel_administration::new_recovery;
 
 use crate::clock;
-use crate::commands::arguments::SignInArgs;
+use crate::commands::arguments::{SignInArgs, ToldArgs};
 use crate::papers::{Papers, recovery_sheet};
-use crate::talk::say;
 
 /// Make a new recovery sheet; the old one stops working, and you are signed out everywhere else
 #[derive(Args)]
@@ -18,6 +18,8 @@ pub(crate) struct RecoverySheet {
     /// Where the sheet goes (readable for you only; never overwritten)
     #[arg(long = "out", value_name = "FILE")]
     output: PathBuf,
+    #[command(flatten)]
+    told: ToldArgs,
 }
 
 impl RecoverySheet {
@@ -34,10 +36,12 @@ impl RecoverySheet {
             papers.write(&self.output, &sheet)?;
             papers.settle(account.api.change_recovery(&body))
         })?;
-        say(format_args!(
-            "Recovery sheet: {} (print it, put it in a drawer, delete the file and tear up the old sheet)",
-            self.output.display()
-        ));
-        Ok(())
+        self.told.tell(
+            &json!({"out": self.output}),
+            format_args!(
+                "Recovery sheet: {} (print it, put it in a drawer, delete the file and tear up the old sheet)",
+                self.output.display()
+            ),
+        )
     }
 }

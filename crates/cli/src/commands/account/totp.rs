@@ -5,16 +5,17 @@ use std::path::PathBuf;
 use anyhow::{anyhow, bail};
 use clap::{Args, Subcommand};
 use rand::RngCore as _;
+use serde_json::json;
 use zegel_protocol::accounts::{NewTotp, TotpCode, TotpSecret};
 use zegel_protocol::{OrgSlug, ProblemCode};
 use zeroize::Zeroizing;
 
 use crate::client::http::HttpError;
 use crate::clock;
-use crate::commands::arguments::SignInArgs;
+use crate::commands::arguments::{SignInArgs, ToldArgs};
 use crate::input::Input;
 use crate::papers::Papers;
-use crate::talk::{Usage, say};
+use crate::talk::Usage;
 
 /// RFC 4648 §6.
 const BASE32: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -39,6 +40,8 @@ pub(crate) struct New {
     /// The organisation that the app shows
     #[arg(long, value_name = "SLUG")]
     org: OrgSlug,
+    #[command(flatten)]
+    told: ToldArgs,
 }
 
 /// Ask for the digits from now on.
@@ -51,6 +54,8 @@ pub(crate) struct On {
     secret_file: Input,
     #[command(flatten)]
     code: NewCode,
+    #[command(flatten)]
+    told: ToldArgs,
 }
 
 #[derive(Args)]
@@ -69,6 +74,8 @@ struct NewCode {
 pub(crate) struct Off {
     #[command(flatten)]
     sign_in: SignInArgs,
+    #[command(flatten)]
+    told: ToldArgs,
 }
 
 impl TotpCommand {
@@ -92,11 +99,13 @@ impl New {
             *secret, *secret
         ));
         Papers::default().write(&self.output, &text)?;
-        say(format_args!(
-            "Put the secret in {} into your authenticator app, then: zegel account totp on --secret-file … --new-code …",
-            self.output.display()
-        ));
-        Ok(())
+        self.told.tell(
+            &json!({"out": self.output}),
+            format_args!(
+                "Put the secret in {} into your authenticator app, then: zegel account totp on --secret-file … --new-code …",
+                self.output.display()
+            ),
+        )
     }
 }
 
@@ -121,8 +130,10 @@ impl On {
                 other => other.into(),
             })
         })?;
-        say("Signing in asks for six digits from now on. Delete the file with the secret.");
-        Ok(())
+        self.told.tell(
+            &json!({"totp": true}),
+            "Signing in asks for six digits from now on. Delete the file with the secret.",
+        )
     }
 }
 
@@ -146,8 +157,8 @@ impl Off {
             account.step_up()?;
             Ok(account.api.remove_totp()?)
         })?;
-        say("Signing in asks for no digits any more.");
-        Ok(())
+        self.told
+            .tell(&json!({"totp": false}), "Signing in asks for no digits any more.")
     }
 }
 

@@ -7,6 +7,7 @@ mod organisation;
 mod role;
 mod roster_source;
 mod sign_in;
+mod told;
 
 pub(crate) use config::ConfigArgs;
 pub(crate) use invitee::{GuestArgs, InviteeArgs, login, mail_address};
@@ -15,3 +16,4 @@ pub(crate) use organisation::OrganisationArgs;
 pub(crate) use role::RoleArg;
 pub(crate) use roster_source::RosterSource;
 pub(crate) use sign_in::{InstanceSignInArgs, MaybeSignInArgs, SignInArgs};
+pub(crate) use told::ToldArgs;

@@ -1,6 +1,6 @@
 //! Where a new passphrase comes from, or goes.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use zegel_administration::NewAccount;
@@ -67,6 +67,11 @@ impl NewPassphraseArgs {
             }
             (None, None) => Err(Usage("say --passphrase-out or --new-passphrase-file".to_owned()).into()),
         }
+    }
+
+    /// Where a passphrase that was made here is.
+    pub(crate) fn output(&self) -> Option<&Path> {
+        self.choice.passphrase_out.as_deref()
     }
 
     /// Says where the passphrase is.

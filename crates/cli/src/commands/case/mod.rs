@@ -6,6 +6,7 @@ mod grant;
 mod hand_over;
 mod note;
 mod reply;
+mod run;
 mod show;
 
 use anyhow::Context as _;
@@ -28,6 +29,7 @@ pub(crate) enum CaseCommand {
     Close(close::Close),
     Grant(grant::Grant),
     HandOver(hand_over::HandOver),
+    Run(run::Run),
 }
 
 impl CaseCommand {
@@ -40,6 +42,7 @@ impl CaseCommand {
             Self::Close(command) => command.run(),
             Self::Grant(command) => command.run(),
             Self::HandOver(command) => command.run(),
+            Self::Run(command) => command.run(),
         }
     }
 }

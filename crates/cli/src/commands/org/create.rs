@@ -2,12 +2,12 @@
 
 use anyhow::bail;
 use clap::Args;
+use serde_json::json;
 use zegel_protocol::OrgSlug;
 use zegel_storage::types::{CreateOutcome, NewOrganisation};
 
-use crate::commands::arguments::ConfigArgs;
+use crate::commands::arguments::{ConfigArgs, ToldArgs};
 use crate::store::with_store;
-use crate::talk;
 
 /// Add an organisation to the server's store, whose key was made elsewhere
 #[derive(Args)]
@@ -17,16 +17,20 @@ pub(crate) struct Create {
     slug: OrgSlug,
     #[command(flatten)]
     config: ConfigArgs,
+    #[command(flatten)]
+    told: ToldArgs,
 }
 
 impl Create {
     pub(crate) fn run(&self) -> anyhow::Result<()> {
         create(&self.config, &self.slug)?;
-        talk::say(format_args!(
-            "{} is there. Invite its administrator (`zegel org invite`), or publish its roster.",
-            self.slug
-        ));
-        Ok(())
+        self.told.tell(
+            &json!({"slug": self.slug}),
+            format_args!(
+                "{} is there. Invite its administrator (`zegel org invite`), or publish its roster.",
+                self.slug
+            ),
+        )
     }
 }
 

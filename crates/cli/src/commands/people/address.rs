@@ -1,12 +1,12 @@
 //! `zegel people address`: where mail to somebody goes.
 
 use clap::Args;
+use serde_json::json;
 use zegel_protocol::PersonId;
 use zegel_protocol::people::NewAddress;
 
 use super::about;
-use crate::commands::arguments::SignInArgs;
-use crate::talk::say;
+use crate::commands::arguments::{SignInArgs, ToldArgs};
 
 /// Note or forget where mail to somebody goes
 #[derive(Args)]
@@ -18,6 +18,8 @@ pub(crate) struct Address {
     person: PersonId,
     #[command(flatten)]
     address: Where,
+    #[command(flatten)]
+    told: ToldArgs,
 }
 
 #[derive(Args)]
@@ -42,11 +44,13 @@ impl Address {
                 .set_address(&self.person, &body)
                 .map_err(|error| about(&self.person, error))
         })?;
-        say(if self.address.none {
-            "The address is forgotten."
-        } else {
-            "The address is noted."
-        });
-        Ok(())
+        self.told.tell(
+            &json!({"person": self.person, "address": self.address.address}),
+            if self.address.none {
+                "The address is forgotten."
+            } else {
+                "The address is noted."
+            },
+        )
     }
 }

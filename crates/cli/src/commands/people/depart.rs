@@ -1,12 +1,13 @@
 //! `zegel people depart`: somebody leaves.
 
 use clap::Args;
+use serde_json::json;
 use zegel_protocol::PersonId;
 use zegel_protocol::people::AccountRole;
 
 use super::about;
-use crate::commands::arguments::SignInArgs;
-use crate::talk::{say, warn};
+use crate::commands::arguments::{SignInArgs, ToldArgs};
+use crate::talk::warn;
 
 /// Close the account of somebody who left
 ///
@@ -19,6 +20,8 @@ pub(crate) struct Depart {
     /// Who
     #[arg(value_name = "PERSON")]
     person: PersonId,
+    #[command(flatten)]
+    told: ToldArgs,
 }
 
 impl Depart {
@@ -36,7 +39,10 @@ impl Depart {
             let listed = roster.is_some_and(|(_, roster)| roster.handler(&self.person).is_some());
             Ok((listed, administers))
         })?;
-        say(format_args!("The account of {} is closed.", self.person));
+        self.told.tell(
+            &json!({"person": self.person, "in_roster": listed}),
+            format_args!("The account of {} is closed.", self.person),
+        )?;
         if listed {
             warn(format_args!(
                 "the roster still names {}, so reports are still sealed to them: `zegel org roster draft` leaves them out, then \

@@ -1,11 +1,11 @@
 //! `zegel people readmit`: somebody comes back.
 
 use clap::Args;
+use serde_json::json;
 use zegel_protocol::PersonId;
 
 use super::about;
-use crate::commands::arguments::SignInArgs;
-use crate::talk::say;
+use crate::commands::arguments::{SignInArgs, ToldArgs};
 
 /// Open the account of somebody who left again
 ///
@@ -17,6 +17,8 @@ pub(crate) struct Readmit {
     /// Who
     #[arg(value_name = "PERSON")]
     person: PersonId,
+    #[command(flatten)]
+    told: ToldArgs,
 }
 
 impl Readmit {
@@ -27,7 +29,9 @@ impl Readmit {
                 .readmit(&self.person)
                 .map_err(|error| about(&self.person, error))
         })?;
-        say(format_args!("The account of {} is open again.", self.person));
-        Ok(())
+        self.told.tell(
+            &json!({"person": self.person}),
+            format_args!("The account of {} is open again.", self.person),
+        )
     }
 }

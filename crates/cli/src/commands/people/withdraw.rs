@@ -1,12 +1,12 @@
 //! `zegel people withdraw`: an invitation is taken back.
 
 use clap::Args;
+use serde_json::json;
 use zegel_protocol::{PersonId, ProblemCode};
 
 use super::about;
 use crate::client::http::HttpError;
-use crate::commands::arguments::SignInArgs;
-use crate::talk::say;
+use crate::commands::arguments::{SignInArgs, ToldArgs};
 
 /// Take an invitation back; the person is forgotten
 #[derive(Args)]
@@ -16,6 +16,8 @@ pub(crate) struct Withdraw {
     /// Who
     #[arg(value_name = "PERSON")]
     person: PersonId,
+    #[command(flatten)]
+    told: ToldArgs,
 }
 
 impl Withdraw {
@@ -32,7 +34,9 @@ impl Withdraw {
                     other => about(&self.person, other),
                 })
         })?;
-        say("The invitation does not work any more.");
-        Ok(())
+        self.told.tell(
+            &json!({"person": self.person}),
+            "The invitation does not work any more.",
+        )
     }
 }

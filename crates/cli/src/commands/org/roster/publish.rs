@@ -2,6 +2,7 @@
 
 use anyhow::{Context as _, anyhow, bail};
 use clap::Args;
+use serde_json::json;
 use zegel_protocol::ProblemCode;
 use zegel_protocol::roster::RosterBundle;
 use zegel_protocol::roster_check::{follows, parse};
@@ -14,7 +15,7 @@ use crate::commands::arguments::{ConfigArgs, MaybeSignInArgs};
 use crate::input::Input;
 use crate::rosters::{check, read_bundle};
 use crate::store::with_store;
-use crate::talk::{Usage, say};
+use crate::talk::{self, Usage, say};
 
 /// Make a signed roster the current one
 ///
@@ -32,20 +33,28 @@ pub(crate) struct Publish {
     replace_key: bool,
     #[command(flatten)]
     config: ConfigArgs,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
 }
 
 impl Publish {
     pub(crate) fn run(&self) -> anyhow::Result<()> {
         let bundle = read_bundle(&self.input)?;
         match self.sign_in.get() {
-            Some(sign_in) => sign_in.with_account(|account| publish(account, &bundle)),
+            Some(sign_in) => sign_in.with_account(|account| publish(account, &bundle))?,
             None => {
                 let config = self.config.load()?;
                 with_store(&config, async |store| {
                     publish_beside_the_store(store, &bundle, self.replace_key).await
-                })
+                })?;
             }
         }
+        if self.json {
+            let roster = check(&bundle)?;
+            talk::json(&json!({"seq": roster.body().seq, "sha256": roster.hash()}))?;
+        }
+        Ok(())
     }
 }
 

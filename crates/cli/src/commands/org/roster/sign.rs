@@ -4,11 +4,13 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 use clap::Args;
+use serde_json::json;
 use zegel_administration::advice;
 use zegel_protocol::Sha256;
 use zegel_protocol::roster_check::follows;
 
 use crate::clock;
+use crate::commands::arguments::ToldArgs;
 use crate::input::Input;
 use crate::output::{Readers, replace};
 use crate::rosters::{open_key, read_body, read_bundle};
@@ -34,6 +36,8 @@ pub(crate) struct Sign {
     /// The signed roster that this one follows, to check that it does; needed once the organisation's key was handed over
     #[arg(long, value_name = "FILE")]
     previous: Option<Input>,
+    #[command(flatten)]
+    told: ToldArgs,
 }
 
 impl Sign {
@@ -68,13 +72,15 @@ impl Sign {
             &(serde_json::to_string(&bundle)? + "\n"),
             Readers::Anyone,
         )?;
-        talk::say(format_args!(
-            "Signed roster {} of {}, valid until {}: {}",
-            body.seq,
-            talk::plain(&body.organisation.name),
-            body.expires,
-            self.output.display()
-        ));
-        Ok(())
+        self.told.tell(
+            &json!({"seq": body.seq, "sha256": Sha256::of(text.as_bytes()), "expires": body.expires, "out": self.output}),
+            format_args!(
+                "Signed roster {} of {}, valid until {}: {}",
+                body.seq,
+                talk::plain(&body.organisation.name),
+                body.expires,
+                self.output.display()
+            ),
+        )
     }
 }
