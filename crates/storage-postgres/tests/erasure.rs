@@ -58,3 +58,28 @@ async fn nothing_of_an_erased_case_is_left_in_any_file_but_the_log() {
     );
     store.close().await;
 }
+
+/// As SECURITY.md recommends it. Segments that are not to be used again are removed at a checkpoint.
+#[tokio::test]
+async fn without_recycling_the_log_forgets_an_erased_case_at_the_next_checkpoints() {
+    let url = database::create().await;
+    let store = Arc::new(PostgresStore::connect(&url).await.unwrap());
+    let traced = Traced::new(store.clone()).await;
+    let mut raw = PgConnection::connect(&url).await.unwrap();
+    raw.execute("ALTER SYSTEM SET wal_recycle = off").await.unwrap();
+    raw.execute("SELECT pg_reload_conf()").await.unwrap();
+    let folder: String = sqlx::query_scalar("SHOW data_directory")
+        .fetch_one(&mut raw)
+        .await
+        .unwrap();
+    let log = PathBuf::from(folder).join("pg_wal");
+    let left = || traces(&files_below(&log, &[]), &traced.markers);
+    assert!(left() >= traced.markers.len(), "the log holds what was written");
+    assert!(store.erase_next(day(16)).await.unwrap().is_some());
+    assert!(store.wipe().await.unwrap());
+    raw.execute("SELECT pg_switch_wal()").await.unwrap();
+    for _ in 0..3 {
+        raw.execute("CHECKPOINT").await.unwrap();
+    }
+    assert_eq!(left(), 0);
+}
