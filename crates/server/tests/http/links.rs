@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use zegel_protocol::links::{Enrol, Invitation, LinkToken, OpenLink, SetUp, SetUpOpened};
-use zegel_protocol::people::{AccountRole, Invite, Invited, Person, PersonState};
+use zegel_protocol::people::{AccountRole, Invite, Invited, People, Person, PersonState};
 use zegel_protocol::{OrgSlug, ProblemCode};
 
 use crate::cast::new_secrets;
@@ -66,7 +66,10 @@ async fn an_empty_server_tells_its_operator_a_link_that_makes_the_first_organisa
     );
     let wanted = set_up(&token, "example-aid");
     assert_eq!(running.post("/api/v1/setup", &wanted).await.status, 201);
-    running.sign_in("zola").await;
+    let zola = running.sign_in("zola").await;
+    let asked = ask("GET", &format!("{API}/people")).cookie(&zola);
+    let people: People = running.send(asked).await.json();
+    assert_eq!(people.people[0].address.as_deref(), Some("first@example.org"));
     assert_eq!(
         running.post("/api/v1/setup/open", &open).await.problem(),
         ProblemCode::NoLink
