@@ -19,6 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use zegel_protocol::registers::{BriefCase, ShortHash, snapshot_shard};
 use zegel_protocol::{CaseId, Day, PersonId};
+use zeroize::Zeroizing;
 
 pub use line::{Content, DueOn, Line, Pressing};
 pub use make::{Surveyed, survey};
@@ -41,7 +42,7 @@ struct Kept {
     rest: Option<ShortHash>,
     line: Line,
     fact: Option<String>,
-    file: Option<Vec<u8>>,
+    file: Option<Zeroizing<Vec<u8>>>,
 }
 
 /// All cases of a person.
@@ -220,10 +221,19 @@ impl Survey {
         self.kept.get(&case).map(|kept| &kept.line)
     }
 
+    /// All lines that were read and with which nothing is wrong.
+    pub fn lines(&self) -> impl Iterator<Item = (CaseId, &Line)> {
+        let kept = self
+            .kept
+            .iter()
+            .filter(|(case, _)| !self.troubles.contains_key(case));
+        kept.map(|(case, kept)| (*case, &kept.line))
+    }
+
     /// The bytes of a long case that was kept whole.
     #[must_use]
     pub fn file(&self, case: CaseId) -> Option<&[u8]> {
-        self.kept.get(&case)?.file.as_deref()
+        self.kept.get(&case)?.file.as_ref().map(|file| file.as_slice())
     }
 
     /// What is counted of each case that was read.
@@ -302,11 +312,7 @@ impl Survey {
             }
         }
         // What could not be read at all is shown wherever nothing is asked that only its content could answer.
-        if found.is_none()
-            && *query == query.plain()
-            && query.scope != Scope::Awaiting
-            && query.scope != Scope::Closed
-        {
+        if found.is_none() && query.lets_unread() {
             unread.extend(self.troubles.keys().filter(|case| !self.kept.contains_key(case)));
         }
         let by_heading = |candidate: &Candidate<'_>| candidate.group(query.group);

@@ -1,13 +1,37 @@
-// How somebody looks at the inbox: kept while they are in a case.
-import type { Filter } from "../lib/inbox.ts";
+// How somebody looks at the inbox: the question, table or board, what is chosen. Kept while they are in a case.
 import { session } from "../lib/session.svelte.ts";
+import { PLAIN, type Query, type Row } from "../module-inbox.ts";
 
 class Look {
-  filter = $state<Filter>("open");
-  search = $state("");
+  query = $state.raw<Query>(PLAIN);
+  board = $state(false);
+  /** Whether the filters are shown. */
+  filtering = $state(false);
+  /** The case that the keyboard is on. */
+  active = $state<string | null>(null);
+  /** Cases that were chosen, to do something with all of them. */
+  chosen = $state.raw<ReadonlyMap<string, Row>>(new Map());
+
+  /** Asks something else. */
+  ask(change: Partial<Query>): void {
+    this.query = { ...this.query, ...change };
+  }
+
+  toggle(row: Row, on = !this.chosen.has(row.case)): void {
+    const chosen = new Map(this.chosen);
+    if (on) chosen.set(row.case, row);
+    else chosen.delete(row.case);
+    this.chosen = chosen;
+  }
+
+  chooseNone(): void {
+    this.chosen = new Map();
+  }
 }
 
 export const look = new Look();
 session.onLock(() => {
-  look.search = "";
+  look.query = PLAIN;
+  look.active = null;
+  look.chooseNone();
 });

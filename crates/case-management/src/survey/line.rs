@@ -37,6 +37,12 @@ pub struct Line {
     /// The person was let in because nobody acknowledged the case in time.
     #[serde(default, skip_serializing_if = "is_false")]
     pub escalated: bool,
+    /// Nobody else can read it: if this person's keys are lost, so is the case.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub alone: bool,
+    /// Whom this person could let in on the day it was read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub may_let_in: Vec<PersonId>,
     /// What is shown once the person said that they have no conflict with the case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<Content>,

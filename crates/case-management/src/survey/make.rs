@@ -1,8 +1,10 @@
 //! From a case that was read to its line and its words.
 
+use zegel_protocol::Day;
 use zegel_protocol::conversation::Content as Said;
 use zegel_protocol::reports::GrantKind;
 use zegel_sealing::conversation::Speaker;
+use zeroize::Zeroizing;
 
 use super::index::Block;
 use super::line::{Content, DueOn, EXCERPT, Line};
@@ -19,14 +21,20 @@ pub struct Surveyed {
     pub(super) line: Line,
     pub(super) words: Block,
     pub(super) fact: Option<String>,
-    pub(super) file: Option<Vec<u8>>,
+    pub(super) file: Option<Zeroizing<Vec<u8>>>,
 }
 
 /// Surveys a case that was read to its end. `fact` is what is counted of it, `file` its bytes if they are to be kept.
 ///
 /// Before the person said that they have no conflict with it, nothing of its content is taken.
 #[must_use]
-pub fn survey(file: &CaseFile, desk: &Desk, fact: Option<String>, whole: Option<Vec<u8>>) -> Surveyed {
+pub fn survey(
+    file: &CaseFile,
+    desk: &Desk,
+    today: Day,
+    fact: Option<String>,
+    whole: Option<Zeroizing<Vec<u8>>>,
+) -> Surveyed {
     let (conversation, log) = file.next();
     let summary = file.summary();
     let current = desk.rosters().current();
@@ -34,6 +42,10 @@ pub fn survey(file: &CaseFile, desk: &Desk, fact: Option<String>, whole: Option<
     let state = file.state(desk).filter(|_| file.declared());
     let content = state.as_ref().and_then(|state| content(file, desk, state));
     let declared = content.is_some();
+    let may_let_in = file
+        .may_grant_to(desk, today)
+        .into_iter()
+        .map(|handler| handler.id.clone());
     let id = summary.case.to_string();
     let mut texts = vec![id.as_str()];
     if declared {
@@ -61,6 +73,8 @@ pub fn survey(file: &CaseFile, desk: &Desk, fact: Option<String>, whole: Option<
                 .grants
                 .iter()
                 .any(|grant| grant.kind == GrantKind::Thread && grant.escalated),
+            alone: file.only_reader(desk),
+            may_let_in: may_let_in.collect(),
             content,
         },
         fact: fact.filter(|_| declared),

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zegel_protocol::CaseId;
 use zegel_protocol::registers::{ShortHash, snapshot_shard};
+use zeroize::Zeroizing;
 
 use super::line::Line;
 use super::shelf::Shelf;
@@ -41,8 +42,8 @@ impl Survey {
 
     /// A piece as bytes.
     #[must_use]
-    pub fn save(&self, piece: u8) -> Vec<u8> {
-        let mut bytes = vec![VERSION];
+    pub fn save(&self, piece: u8) -> Zeroizing<Vec<u8>> {
+        let mut bytes = Zeroizing::new(vec![VERSION]);
         let in_piece = |case: &CaseId| snapshot_shard(case) == piece;
         let stored: Vec<Stored<'_>> = self
             .kept
@@ -103,7 +104,10 @@ impl Survey {
         while !bytes.is_empty() {
             let (id, rest) = bytes.split_first_chunk::<16>()?;
             let (file, rest) = take_part(rest)?;
-            files.push((CaseId::from_uuid(Uuid::from_bytes(*id)), file.to_vec()));
+            files.push((
+                CaseId::from_uuid(Uuid::from_bytes(*id)),
+                Zeroizing::new(file.to_vec()),
+            ));
             bytes = rest;
         }
         // Everything was understood: now it counts.

@@ -118,16 +118,14 @@ pub struct Query {
 }
 
 impl Query {
-    /// The same without filters.
-    pub(super) fn plain(&self) -> Self {
-        Self {
-            text: self.text.clone(),
-            scope: self.scope,
-            sort: self.sort,
-            reversed: self.reversed,
-            group: self.group,
-            ..Self::default()
-        }
+    /// Whether a case of which nothing is known passes, because it could not be read.
+    pub(super) fn lets_unread(&self) -> bool {
+        self.channels.is_empty()
+            && self.lanes.is_empty()
+            && self.asks_no_content()
+            && any(&self.phases, &Phase::Receive)
+            && any(&self.due, &Pressing::Trouble)
+            && !matches!(self.scope, Scope::Awaiting | Scope::Closed)
     }
 
     /// Whether a line passes every filter but text and scope.
@@ -135,18 +133,20 @@ impl Query {
         let of_line = any(&self.channels, &line.channel)
             && (self.lanes.is_empty() || line.lane.is_some_and(|lane| self.lanes.contains(&lane)))
             && any(&self.due, &pressing);
-        let asks_content = !self.phases.is_empty()
-            || !self.steps.is_empty()
-            || self.assigned.is_some()
-            || !self.categories.is_empty()
-            || !self.tiers.is_empty()
-            || self.severity.is_some();
         of_line
-            && (!asks_content
-                || line
-                    .content
-                    .as_ref()
-                    .is_some_and(|content| self.lets_content(content, me)))
+            && match &line.content {
+                Some(content) => self.lets_content(content, me),
+                // Nobody has to have looked at it for that: for this person it has just been received.
+                None => self.asks_no_content() && any(&self.phases, &Phase::Receive),
+            }
+    }
+
+    const fn asks_no_content(&self) -> bool {
+        self.steps.is_empty()
+            && self.assigned.is_none()
+            && self.categories.is_empty()
+            && self.tiers.is_empty()
+            && self.severity.is_none()
     }
 
     fn lets_content(&self, content: &Content, me: &PersonId) -> bool {

@@ -78,6 +78,8 @@ fn line(content: Option<Content>) -> Line {
         received: day("2026-11-01"),
         changed: today(),
         escalated: false,
+        alone: false,
+        may_let_in: Vec::new(),
         content,
     }
 }

@@ -8,7 +8,7 @@ use super::*;
 fn save(survey: &mut Survey, pieces: &mut BTreeMap<u8, Vec<u8>>) -> Vec<u8> {
     let unsaved = survey.unsaved();
     for piece in &unsaved {
-        pieces.insert(*piece, survey.save(*piece));
+        pieces.insert(*piece, survey.save(*piece).to_vec());
         survey.saved(*piece);
     }
     unsaved
