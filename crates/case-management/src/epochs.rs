@@ -268,8 +268,11 @@ impl CaseFile {
                 && !invited.is_asked(person)
                 && !self.summary.readers.contains(person)
                 && !self.told().is_some_and(|report| report.readers.contains(person));
+            // What never comes due, because a person acknowledged the case in time, is still needed if the last reader goes.
+            let acknowledged = self.conversation.clocks().and_then(|clocks| clocks.acknowledged);
+            let is_due = |on: Day| on <= today && acknowledged.is_none_or(|day| day >= on);
             let withheld_until = agreed
-                .filter(|_| waits)
+                .filter(|agreed| waits && !is_due(agreed.on))
                 .map(|agreed| agreed.on.max(today.plus_days(1)));
             let purpose = Purpose::File { epoch };
             grants.push(NewGrant {

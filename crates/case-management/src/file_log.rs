@@ -130,7 +130,7 @@ impl FileLog {
         let reads = |person: &PersonId| {
             roster
                 .handler(person)
-                .is_some_and(|h| !h.until.is_some_and(|until| until < header.day))
+                .is_some_and(|h| h.until.is_none_or(|until| until >= header.day))
         };
         people.take(entry.content(), &author.id, reads)?;
         self.state.take(entry.content(), &author.id, header.day)?;

@@ -8,10 +8,14 @@
 )]
 
 mod absence;
+mod epochs;
 mod handing_on;
 mod hostile_server;
 mod journey;
+mod kept;
 mod office;
 mod older_rosters;
+mod proven;
 mod rotation;
+mod rules_of_people;
 mod writing;

@@ -7,7 +7,7 @@ use crate::writing::Writing as _;
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use serde_json::json;
-use zegel_case_management::{CaseError, CaseFile, Desk};
+use zegel_case_management::{CaseError, CaseFile, Command, CommandError, Desk};
 use zegel_intake::{Answers, Draft, Receipt, Thread};
 use zegel_protocol::conversation::IdentityChoice;
 use zegel_protocol::handlers::{Append, CaseSummary, CaseView, MyGrant};
@@ -49,6 +49,7 @@ pub struct Office {
     pub log: Vec<StoredEntry>,
     pub report: Option<NewReport>,
     pub acknowledged: Option<Day>,
+    pub recused: Vec<PersonId>,
 }
 
 impl Office {
@@ -75,6 +76,7 @@ impl Office {
             log,
             report: None,
             acknowledged: None,
+            recused: Vec::new(),
         }
     }
 
@@ -186,6 +188,51 @@ impl Office {
             seq: reply.seq,
             sealed: reply.sealed,
         });
+        for grant in reply.grants {
+            let theirs = self.grants.iter_mut().filter(|(g, _)| g.person == grant.person);
+            let mut withheld = theirs.filter(|(g, _)| g.withheld_until.is_some()).peekable();
+            if withheld.peek().is_none() {
+                self.grants.push((grant, true));
+                continue;
+            }
+            for (known, escalated) in withheld {
+                known.withheld_until = None;
+                *escalated = true;
+            }
+        }
+    }
+
+    /// A grant to somebody whose own is withheld takes its place.
+    fn take_grants(&mut self, grants: Vec<NewGrant>) {
+        for grant in grants {
+            assert!(
+                !self.recused.contains(&grant.person),
+                "a grant to somebody who recused"
+            );
+            let same = |known: &NewGrant| (&known.person, known.kind) == (&grant.person, grant.kind);
+            self.grants
+                .retain(|(known, _)| !same(known) || known.withheld_until.is_none());
+            assert!(!self.grants.iter().any(|(known, _)| same(known)), "a grant twice");
+            self.grants.push((grant, false));
+        }
+    }
+
+    /// Somebody declared a conflict.
+    pub fn take_recusal(&mut self, name: &str) {
+        let recusal = self.open(name).recuse(&self.desk(name), today()).unwrap();
+        self.grants.retain(|(grant, _)| grant.person != person(name));
+        self.recused.push(person(name));
+        if let Some(append) = recusal.append {
+            self.take_append(append);
+        }
+    }
+
+    /// Carries out a command and posts what it gives.
+    pub fn run(&mut self, name: &str, command: &Command) -> Result<(), CommandError> {
+        let (desk, file) = (self.desk(name), self.open(name));
+        let append = file.run(&desk, command, today(), &mut self.rng)?;
+        self.take_append(append);
+        Ok(())
     }
 
     pub fn take_append(&mut self, append: Append) {
@@ -205,7 +252,9 @@ impl Office {
                 sealed: entry.sealed,
             });
         }
-        self.grants.extend(append.grants.into_iter().map(|g| (g, false)));
+        self.grants
+            .retain(|(grant, _)| !append.revoke.contains(&grant.person));
+        self.take_grants(append.grants);
         if append.marks.acknowledged {
             self.acknowledged = self.acknowledged.or(Some(today()));
         }
@@ -231,7 +280,7 @@ impl Office {
             })
             .collect();
         let summary = CaseSummary {
-            recused: Vec::new(),
+            recused: self.recused.clone(),
             muted: false,
             case: report.case,
             channel: report.channel.clone(),
