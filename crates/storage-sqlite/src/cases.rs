@@ -79,13 +79,24 @@ pub(crate) async fn named(
     person: &PersonId,
     cases: &[CaseId],
 ) -> Result<Vec<CaseSummary>> {
-    let mut found = Vec::new();
-    for case in cases {
-        let id = case.as_uuid();
-        found.extend(in_range(connection, org, person, id..=id, 1).await?);
-    }
-    found.sort_by_key(|row| row.case_id);
-    found.dedup_by_key(|row| row.case_id);
+    let (slug, name) = (org.as_str(), person.as_str());
+    let ids = listed(cases.iter().map(CaseId::as_uuid));
+    let found = sqlx::query_as!(
+        CaseRow,
+        r#"SELECT c.case_id AS "case_id: uuid::Uuid", c.channel, c.received AS "received: i32",
+               c.acknowledged AS "acknowledged: i32", c.changed AS "changed: i32",
+               c.attention AS "attention: i32", c.erase AS "erase: i32", c.conversation_len, c.log_len,
+               g.muted AS "muted: bool"
+           FROM grants g JOIN cases c ON c.org = g.org AND c.case_id = g.case_id
+           WHERE g.org = ?1 AND g.person = ?2 AND g.kind = 0 AND (g.withheld_until IS NULL OR g.escalated = 1)
+             AND g.case_id IN (SELECT unhex(value) FROM json_each(?3))
+           ORDER BY g.case_id"#,
+        slug,
+        name,
+        ids
+    )
+    .fetch_all(&mut *connection)
+    .await?;
     complete(connection, org, person, found).await
 }
 
@@ -211,45 +222,50 @@ async fn complete(
     person: &PersonId,
     cases: Vec<CaseRow>,
 ) -> Result<Vec<CaseSummary>> {
-    let (org, person) = (org.as_str(), person.as_str());
-    let (mut held, mut readers, mut recused) = (Vec::new(), Vec::new(), Vec::new());
-    for case in &cases {
-        let id = case.case_id;
-        let grants = sqlx::query_as!(
-            GrantRow,
-            r#"SELECT case_id AS "case_id: uuid::Uuid", kind AS "kind: i16", epoch, sealed,
-                   escalated AS "escalated: bool"
-               FROM grants
-               WHERE org = ?1 AND person = ?2 AND case_id = ?3 AND (withheld_until IS NULL OR escalated = 1)
-               ORDER BY kind, epoch"#,
-            org,
-            person,
-            id
-        )
-        .fetch_all(&mut *connection)
-        .await?;
-        held.extend(grants);
-        let found = sqlx::query_as!(
-            ReaderRow,
-            r#"SELECT case_id AS "case_id: uuid::Uuid", person FROM grants
-               WHERE org = ?1 AND case_id = ?2 AND kind = 0 AND (withheld_until IS NULL OR escalated = 1)
-               ORDER BY person"#,
-            org,
-            id
-        )
-        .fetch_all(&mut *connection)
-        .await?;
-        readers.extend(found);
-        let found = sqlx::query_as!(
-            ReaderRow,
-            r#"SELECT case_id AS "case_id: uuid::Uuid", person FROM recusals
-               WHERE org = ?1 AND case_id = ?2 ORDER BY person"#,
-            org,
-            id
-        )
-        .fetch_all(&mut *connection)
-        .await?;
-        recused.extend(found);
+    if cases.is_empty() {
+        return Ok(Vec::new());
     }
-    Ok(rows::summaries(cases, held, readers, recused)?)
+    let (org, person) = (org.as_str(), person.as_str());
+    let ids = listed(cases.iter().map(|case| case.case_id));
+    let grants = sqlx::query_as!(
+        GrantRow,
+        r#"SELECT case_id AS "case_id: uuid::Uuid", kind AS "kind: i16", epoch, sealed,
+               escalated AS "escalated: bool"
+           FROM grants
+           WHERE org = ?1 AND person = ?2 AND case_id IN (SELECT unhex(value) FROM json_each(?3))
+             AND (withheld_until IS NULL OR escalated = 1)
+           ORDER BY case_id, kind, epoch"#,
+        org,
+        person,
+        ids
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    let readers = sqlx::query_as!(
+        ReaderRow,
+        r#"SELECT case_id AS "case_id: uuid::Uuid", person FROM grants
+           WHERE org = ?1 AND case_id IN (SELECT unhex(value) FROM json_each(?2)) AND kind = 0
+             AND (withheld_until IS NULL OR escalated = 1)
+           ORDER BY case_id, person"#,
+        org,
+        ids
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    let recused = sqlx::query_as!(
+        ReaderRow,
+        r#"SELECT case_id AS "case_id: uuid::Uuid", person FROM recusals
+           WHERE org = ?1 AND case_id IN (SELECT unhex(value) FROM json_each(?2)) ORDER BY case_id, person"#,
+        org,
+        ids
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows::summaries(cases, grants, readers, recused)?)
+}
+
+/// The cases' identifiers in the one shape in which a list can be handed to this database.
+fn listed(cases: impl Iterator<Item = Uuid>) -> String {
+    let ids: Vec<_> = cases.map(|id| format!("\"{}\"", id.simple())).collect();
+    format!("[{}]", ids.join(","))
 }

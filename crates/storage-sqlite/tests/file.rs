@@ -62,8 +62,15 @@ async fn the_server_keeps_the_listed_columns_and_no_others() {
     .await
     .unwrap();
     let told = columns::learned();
-    let told: std::collections::BTreeSet<_> = told.iter().filter_map(|column| column.split('.').next()).collect();
-    assert_eq!(tables.len(), told.len() - 1, "all of them but the list of migrations");
+    let told: std::collections::BTreeSet<_> = told
+        .iter()
+        .filter_map(|column| column.split('.').next())
+        .collect();
+    assert_eq!(
+        tables.len(),
+        told.len() - 1,
+        "all of them but the list of migrations"
+    );
     for (name, without_rowid, strict) in tables {
         assert!(without_rowid && strict, "{name}");
     }
