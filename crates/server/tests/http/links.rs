@@ -43,7 +43,7 @@ impl Running {
         let answer = self
             .send(ask("GET", &format!("{API}/people")).cookie(cookie))
             .await;
-        let people: zegel_protocol::people::People = answer.json();
+        let people: People = answer.json();
         people.people.into_iter().find(|one| one.person == person(name))
     }
 }

@@ -26,6 +26,7 @@ struct Names {
     person: String,
     session: String,
     passkey: String,
+    roster: String,
 }
 
 impl Names {
@@ -38,6 +39,7 @@ impl Names {
             person: "nobody".to_owned(),
             session: Sha256::of(b"no session").to_string(),
             passkey: "AAAA".to_owned(),
+            roster: Sha256::of(b"no roster").to_string(),
         }
     }
 
@@ -52,7 +54,7 @@ impl Names {
             .replace("{part}", "0")
             .replace("{shard}", "0")
             .replace("{slug}", "nowhere")
-            .replace("{sha256}", &Sha256::of(b"no roster").to_string())
+            .replace("{sha256}", &self.roster)
     }
 }
 
@@ -223,9 +225,13 @@ async fn furnished(running: &Running) -> (Names, String) {
         .current_roster(&crate::running::org())
         .await
         .unwrap();
+    let mut roster = roster.unwrap();
+    // One that is not the first organisation's, too.
+    roster.bundle.roster.push(' ');
+    roster.sha256 = Sha256::of(roster.bundle.roster.as_bytes());
     let published = running
         .store
-        .publish_roster(&slug, &Actor::Operator, &roster.unwrap(), None)
+        .publish_roster(&slug, &Actor::Operator, &roster, None)
         .await
         .unwrap();
     assert_eq!(published, zegel_storage::types::RosterOutcome::Published);
@@ -270,6 +276,7 @@ async fn furnished(running: &Running) -> (Names, String) {
         person: "other-amina".to_owned(),
         session: listed.sessions[0].id.to_string(),
         passkey: "BBBB".to_owned(),
+        roster: roster.sha256.to_string(),
     };
     (names, cookie)
 }
@@ -280,7 +287,14 @@ async fn what_belongs_to_another_organisation_looks_as_if_it_were_nowhere_and_st
     let (foreign, cookie) = furnished(&running).await;
     let mut asked = 0;
     for (method, template, who) in EXPECTED {
-        let named = ["{case}", "{blob}", "{person}", "{session}", "{passkey}"];
+        let named = [
+            "{case}",
+            "{blob}",
+            "{person}",
+            "{session}",
+            "{passkey}",
+            "{sha256}",
+        ];
         let names_something = named.iter().any(|name| template.contains(name));
         // An upload names what is not there yet.
         if !names_something || template.contains("/uploads/") {
@@ -332,10 +346,37 @@ async fn what_belongs_to_another_organisation_looks_as_if_it_were_nowhere_and_st
         ProblemCode::NoThread,
         "a receipt code opens nothing elsewhere"
     );
+    nothing_of_it_can_be_claimed(&running, &foreign).await;
     let again = step_up_of("other-amina");
     let proof = ask("POST", &format!("{API}/me/step-up"))
         .cookie(&cookie)
         .json(&again);
     assert_eq!(running.send(proof).await.problem(), ProblemCode::SignInNeeded);
     running.stop().await;
+}
+
+/// What a body names of another organisation, an attachment or a person, is as unknown as what is nowhere.
+async fn nothing_of_it_can_be_claimed(running: &Running, foreign: &Names) {
+    let send = async |blob: &str, reader: &str| {
+        let mut sent = report(8);
+        sent.blobs = vec![zegel_protocol::reports::BlobClaim {
+            blob: blob.parse().unwrap(),
+            parts: 1,
+        }];
+        if !reader.is_empty() {
+            sent.blobs.clear();
+            sent.grants[0].person = person(reader);
+        }
+        let answer = running
+            .send(ask("POST", &format!("{API}/reports")).json(&sent))
+            .await;
+        assert!(answer.status >= 400, "{}", answer.text());
+        (answer.status, answer.body)
+    };
+    let nowhere = Names::made_up("example-aid");
+    assert_eq!(send(&foreign.blob, "").await, send(&nowhere.blob, "").await);
+    assert_eq!(
+        send(&foreign.blob, &foreign.person).await,
+        send(&nowhere.blob, &nowhere.person).await
+    );
 }
