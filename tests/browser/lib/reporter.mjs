@@ -130,6 +130,49 @@ export class Reporter {
     await this.messages.nth(count - 1).waitFor({ timeout: PATIENCE });
   }
 
+  /** What waits for an answer. */
+  get todo() {
+    return this.page.locator("[data-todo-list] > *");
+  }
+
+  /** Answers the question that has these words. */
+  async answerQuestion(words, text) {
+    const card = this.todo.filter({ hasText: words });
+    await card.locator("textarea").first().fill(text);
+    await card.locator("button.primary").click();
+    await card.waitFor({ state: "detached" });
+  }
+
+  /** One consent in the list of what is allowed. */
+  consent(kind) {
+    const row = this.page.locator(`[data-allow] [data-consent=${kind}]`);
+    return { row, yes: row.locator("button").first(), no: row.locator("button").nth(1), word: row.locator("[data-word]") };
+  }
+
+  /** From the thread to the choice of what goes along to another channel. */
+  async takeElsewhere({ channel, category, exclude = [] }) {
+    const { page } = this;
+    const opener = page.locator("[data-elsewhere]");
+    if (!(await opener.evaluate((details) => details.open))) await opener.locator("summary").click();
+    await page.locator("[data-hand]").click();
+    await page.locator("#channel").waitFor();
+    await page.locator(`input[name=channel][value="${channel}"]`).check();
+    for (const id of exclude) await page.locator(`[data-readers] input[value="${id}"]`).uncheck();
+    await page.locator(`input[name=topic][value="${category}"]`).check();
+    await this.at("hand");
+    await this.goOn("#share-words");
+    await this.at("share");
+  }
+
+  /** Seals and sends what goes along; gives the new receipt code. */
+  async pass() {
+    await this.onward.click();
+    await this.page.locator("[data-done] [data-code]").waitFor({ timeout: LONG });
+    await this.at("pass");
+    await this.page.locator("[data-done] [data-code]").click();
+    return this.receipt();
+  }
+
   async reply(text) {
     const before = await this.messages.count();
     await this.page.locator("#reply").fill(text);

@@ -127,6 +127,7 @@ export class World {
     world.folder = mkdtempSync(join(tmpdir(), "zegel-browser-"));
     try {
       const port = await freePort();
+      world.port = port;
       world.middle = await Middle.listen(port);
       const origins = [world.middle.origin, `http://127.0.0.1:${port}`];
       const config = join(world.folder, "zegel.toml");
@@ -154,6 +155,11 @@ export class World {
 
   get desk() {
     return `${this.middle.origin}/o/${SLUG}/desk/#${this.pin}`;
+  }
+
+  /** Where the command line signs in: past the middle, which sees what browsers send. */
+  get office() {
+    return `http://127.0.0.1:${this.port}/o/${SLUG}/#${this.pin}`;
   }
 
   passphrase(login) {

@@ -3,8 +3,8 @@ import { el, paragraphs } from "../../shared/dom.ts";
 import type { App, Ready } from "../app.ts";
 import type { ThreadAttachment, ThreadMessage, ThreadView } from "../module.ts";
 
-/** Characters of a question that are repeated above its answer. */
-const QUOTED = 90;
+/** Characters of a text that are shown where only its beginning is needed. */
+const SHORT = 90;
 
 export type Save = (attachment: ThreadAttachment, button: HTMLButtonElement) => Promise<void>;
 
@@ -49,9 +49,10 @@ function lead({ t }: App, { choices }: Ready, message: ThreadMessage, messages: 
   }
 }
 
-function shortened(text: string): string {
-  const line = text.trim().replace(/\s+/g, " ");
-  return [...line].length > QUOTED ? `${[...line].slice(0, QUOTED).join("")} …` : line;
+/** The beginning of a text, in one line. */
+export function shortened(text: string): string {
+  const line = [...text.trim().replace(/\s+/g, " ")];
+  return line.length > SHORT ? `${line.slice(0, SHORT).join("")} …` : line.join("");
 }
 
 function item(app: App, message: ThreadMessage, before: string, save: Save): HTMLElement {

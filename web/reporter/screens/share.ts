@@ -1,6 +1,7 @@
 // What goes along: everything that would be shared stands here with a tick, to be read once more and to be left out.
 import { el, find, onClick, paragraphs } from "../../shared/dom.ts";
 import { type App, type Ready, clearErrors, showErrors } from "../app.ts";
+import { shortened } from "../casework/messages.ts";
 import { choiceOf, isShareable } from "../handing.ts";
 import type { ThreadMessage } from "../module.ts";
 import { MAX_TEXT, length } from "./story.ts";
@@ -19,22 +20,23 @@ export function share(root: HTMLElement, app: App, ready: Ready): void {
     handing.words = field.value;
   });
 
-  const tick = (checked: boolean, label: string, set: (on: boolean) => void): HTMLElement => {
+  const tick = (checked: boolean, label: string, set: (on: boolean) => void, beginning = ""): HTMLElement => {
     const input = el("input", { type: "checkbox" });
     input.checked = checked;
     input.addEventListener("change", () => set(input.checked));
-    return el("label", { class: "card" }, input, el("span", {}, label));
+    return el("label", { class: "card" }, input, el("span", {}, el("span", {}, label), beginning && el("span", { class: "hint", dir: "auto" }, beginning)));
   };
   const member = <T>(set: Set<T>, one: T) => (on: boolean): void => void (on ? set.add(one) : set.delete(one));
   const part = (message: ThreadMessage): HTMLElement => {
     const { seq, kind, from, day: on, text, attachments } = message;
     const day = t.day(on);
     const name = kind === "report" ? t("share-report", { day }) : from ? t("share-theirs", { name: from.name, day }) : t("share-mine", { day });
+    const short = shortened(text);
     return el(
       "li",
       { "data-part": seq },
-      text.trim() ? tick(handing.parts.has(seq), name, member(handing.parts, seq)) : null,
-      text.trim() ? el("details", {}, el("summary", { "aria-label": `${t("share-read")}: ${name}` }, t("share-read")), el("div", { class: "own-words" }, ...paragraphs(text))) : null,
+      text.trim() ? tick(handing.parts.has(seq), name, member(handing.parts, seq), short) : null,
+      short !== text.trim() ? el("details", {}, el("summary", { "aria-label": `${t("share-read")}: ${name}` }, t("share-read")), el("div", { class: "own-words" }, ...paragraphs(text))) : null,
       ...attachments.map((file) => tick(handing.files.has(file.blob), t("share-file", { name: file.name }), member(handing.files, file.blob))),
     );
   };
