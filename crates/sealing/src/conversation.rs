@@ -2,6 +2,9 @@
 //!
 //! Both sides use this, so that what one may write is exactly what the other accepts.
 
+#[cfg(test)]
+mod tests;
+
 use zegel_protocol::clocks::Clocks;
 use zegel_protocol::conversation::{Attachment, Content, Side};
 use zegel_protocol::limits::{MAX_ATTACHMENTS, MAX_CHAIN_LEN, MAX_TEXT_CHARS};

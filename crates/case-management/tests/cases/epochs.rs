@@ -10,7 +10,7 @@ use zegel_sealing::entry::{ChainError, ChainReader, Place, open_entry, recipient
 use zegel_sealing::grant::{GrantError, Purpose, Terms, open_grant, seal_grant};
 
 /// A case that Amina opened, on which Boris is too, with a note of each.
-fn case() -> (Office, String) {
+pub fn case() -> (Office, String) {
     let mut office = Office::new();
     let code = office.send(office.answers());
     office.begin("amina");
@@ -20,12 +20,12 @@ fn case() -> (Office, String) {
     (office, code)
 }
 
-fn note(office: &mut Office, name: &str, text: &str) -> Result<(), CommandError> {
+pub fn note(office: &mut Office, name: &str, text: &str) -> Result<(), CommandError> {
     let (text, mentions) = (text.into(), vec![]);
     office.run(name, &Command::Note { text, mentions })
 }
 
-fn revoke(office: &mut Office, by: &str, who: &str) -> Result<(), CommandError> {
+pub fn revoke(office: &mut Office, by: &str, who: &str) -> Result<(), CommandError> {
     office.run(by, &Command::Revoke { person: person(who) })
 }
 
@@ -33,7 +33,7 @@ fn kinds(file: &CaseFile) -> Vec<&'static str> {
     file.log().iter().map(|entry| entry.event.kind()).collect()
 }
 
-fn notes(file: &CaseFile) -> Vec<String> {
+pub fn notes(file: &CaseFile) -> Vec<String> {
     let note = |event: &Event| match event {
         Event::Note { text, .. } => Some(text.clone()),
         _ => None,
@@ -329,117 +329,6 @@ fn an_epoch_that_leaves_one_out_or_is_begun_by_an_outsider_is_refused() {
         );
         office.log.pop();
     }
-}
-
-/// "They did nothing with my report": the reporter lets the escalation reader in by their own act.
-#[test]
-fn whom_the_reporter_turned_to_reads_the_conversation_and_is_not_sent_away() {
-    let (mut office, code) = case();
-    let (reader, text) = (person("olga"), "Nothing happened.".into());
-    let act = zegel_intake::Act::Escalate { reader, text };
-    let later = today().plus_days(8);
-    let reply = office.thread(&code).say(act, vec![], &office.rosters(), later);
-    let reply = reply.unwrap();
-    office.take_reply(reply);
-    let olga = office.desk("olga");
-    // The reporter had agreed to her: what was withheld from her is given out, the key of the log with it.
-    assert!(!office.open("olga").declared());
-    office.declare("olga");
-    assert_eq!(notes(&office.open("olga")).len(), 2);
-    let file = office.open("olga");
-    let reply = Command::Reply {
-        text: "I look into it.".into(),
-        attachments: vec![],
-    };
-    let append = file.run(&olga, &reply, today(), &mut office.rng).unwrap();
-    office.take_append(append);
-    assert_eq!(office.open("amina").warnings(), [], "she is on the case");
-    assert!(matches!(
-        revoke(&mut office, "amina", "olga"),
-        Err(CommandError::Rule(RuleError::OtherLane))
-    ));
-}
-
-#[test]
-fn whom_the_reporter_turns_to_without_having_agreed_before_reads_without_the_log_until_somebody_gives_it() {
-    let mut office = Office::new();
-    let mut answers = office.answers();
-    answers.escalation = false;
-    let code = office.send(answers);
-    office.begin("amina");
-    note(&mut office, "amina", "First.").unwrap();
-    let (reader, text) = (person("olga"), String::new());
-    let act = zegel_intake::Act::Escalate { reader, text };
-    let later = today().plus_days(8);
-    let reply = office.thread(&code).say(act, vec![], &office.rosters(), later);
-    office.take_reply(reply.unwrap());
-    let olga = office.desk("olga");
-    let mut file = office.open("olga");
-    assert_eq!(file.warnings(), [Warning::LogWithoutKey]);
-    assert!(!file.declared() && file.messages().is_empty());
-    file.declare_without_log();
-    assert_eq!(file.messages().len(), 2);
-    let reply = Command::Reply {
-        text: "I look into it.".into(),
-        attachments: vec![],
-    };
-    let append = file.run(&olga, &reply, today(), &mut office.rng).unwrap();
-    office.take_append(append);
-    assert_eq!(
-        office.open("amina").warnings(),
-        [],
-        "left out first, on the case now"
-    );
-    // Amina gives her the log, too.
-    office
-        .run(
-            "amina",
-            &Command::Grant {
-                person: person("olga"),
-            },
-        )
-        .unwrap();
-    office.declare("olga");
-    assert_eq!(notes(&office.open("olga")), ["First."]);
-}
-
-#[test]
-fn the_escalation_reader_can_be_let_in_before_the_day_if_the_reporter_agreed() {
-    let (mut office, _) = case();
-    assert_eq!(
-        office.open("amina").may_escalate_to(&office.desk("amina")),
-        Some(person("olga"))
-    );
-    let command = Command::Escalate {
-        person: person("olga"),
-        why: "We are too few.".into(),
-    };
-    office.run("amina", &command).unwrap();
-    office.declare("olga");
-    assert_eq!(notes(&office.open("olga")).len(), 2);
-    assert_eq!(office.open("amina").may_escalate_to(&office.desk("amina")), None);
-
-    let mut office = Office::new();
-    let mut answers = office.answers();
-    answers.escalation = false;
-    office.send(answers);
-    office.begin("amina");
-    assert!(matches!(
-        office.run("amina", &command),
-        Err(CommandError::Rule(RuleError::LeftOut))
-    ));
-}
-
-/// A new epoch reaches the escalation reader who is still waiting, so that the log opens when she is let in.
-#[test]
-fn a_withheld_key_of_a_later_epoch_is_given_out_with_the_first() {
-    let (mut office, _) = case();
-    revoke(&mut office, "amina", "boris").unwrap();
-    note(&mut office, "amina", "After.").unwrap();
-    assert!(office.view_for("olga").is_none());
-    office.release();
-    office.declare("olga");
-    assert_eq!(notes(&office.open("olga")), ["First.", "Second.", "After."]);
 }
 
 #[test]

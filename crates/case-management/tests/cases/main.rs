@@ -9,6 +9,7 @@
 
 mod absence;
 mod epochs;
+mod escalated;
 mod handing_on;
 mod hostile_server;
 mod journey;
