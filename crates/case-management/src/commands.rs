@@ -1,6 +1,7 @@
 //! What a handler can do with a case: each command gives the append to post.
 
 mod planning;
+mod saying;
 mod texts;
 mod words;
 

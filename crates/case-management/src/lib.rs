@@ -18,6 +18,7 @@ mod file_log;
 mod granting;
 mod invited;
 mod my_grants;
+mod offers;
 mod proof;
 mod replay;
 mod retention;
@@ -40,6 +41,7 @@ pub use event::{
 };
 pub use file_log::LogEntry;
 pub use my_grants::regrant;
+pub use offers::Offer;
 pub use proof::{NoProof, ProofError, Verified, verify_proof};
 pub use rules::RuleError;
 pub use shown::{Overview, Warning};

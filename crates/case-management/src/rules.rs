@@ -135,6 +135,52 @@ pub enum RuleError {
 }
 
 impl RuleError {
+    /// Every rule.
+    pub const ALL: [Self; 42] = [
+        Self::OpenedOnce,
+        Self::NoConflictFirst,
+        Self::DeclaredOnce,
+        Self::Recused,
+        Self::SafetyFirst,
+        Self::AcknowledgedOnce,
+        Self::AcknowledgeFirst,
+        Self::NotFromHere,
+        Self::FindingsFirst,
+        Self::FeedbackFirst,
+        Self::SecondPerson,
+        Self::SamePerson,
+        Self::NoSuchProposal,
+        Self::AdviceIsNoCase,
+        Self::ShareConsentFirst,
+        Self::DuplicateNamesItsCase,
+        Self::UnknownReason,
+        Self::UnknownCategory,
+        Self::OnlyAdviceIsDestroyed,
+        Self::Closed,
+        Self::NotClosed,
+        Self::NotWaiting,
+        Self::SeverityRange,
+        Self::NoSuchTask,
+        Self::TaskDone,
+        Self::UnknownCheck,
+        Self::OwnCase,
+        Self::LinkedAlready,
+        Self::NotExtendable,
+        Self::ExtendsNothing,
+        Self::ExtensionTooLong,
+        Self::MonitoringFirst,
+        Self::ProtectionChecks,
+        Self::ActionFirst,
+        Self::DisclosureFirst,
+        Self::EpochOrder,
+        Self::LastReader,
+        Self::NotOnCase,
+        Self::LeftOut,
+        Self::OtherLane,
+        Self::ReadsAlready,
+        Self::NotInRoster,
+    ];
+
     /// What the rule is called on the wire and in the texts, such as `no-conflict-first`.
     #[must_use]
     pub fn name(self) -> String {

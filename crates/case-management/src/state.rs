@@ -2,8 +2,10 @@
 
 mod acts;
 mod consents;
+mod lists;
 mod records;
 mod take;
+mod team;
 
 use std::collections::BTreeSet;
 

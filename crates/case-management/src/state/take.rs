@@ -3,13 +3,8 @@
 use zegel_protocol::roster::Lane;
 use zegel_protocol::{Day, PersonId};
 
-use super::records::{
-    EvidenceItem, Extension, LessonItem, LinkedCase, Proposal, ProtectionRecord, Referral, Share,
-    SupportItem, TaskItem, Wait,
-};
+use super::records::{Proposal, Referral, Share, Wait};
 use super::{CaseState, ConsentWord};
-use crate::checklist;
-use crate::clocks::PROTECTION_MONTHS;
 use crate::event::{Act, Assessment, Consent, ConsentKind, Event, FeedbackRecord, Side};
 use crate::rules::RuleError;
 use crate::workflow::Step;
@@ -199,110 +194,6 @@ impl CaseState {
         Ok(())
     }
 
-    /// Entries that change lists, and neither the step nor who may do what.
-    fn note_down(&mut self, event: &Event, author: &PersonId, on: Day) -> Result<(), RuleError> {
-        let seq = self.length;
-        match event {
-            Event::Support { what } => self.supports.push(SupportItem {
-                on,
-                what: what.clone(),
-            }),
-            Event::Task { text, owner, due } => {
-                if self.is_off(owner) {
-                    return Err(RuleError::Recused);
-                }
-                let (text, owner) = (text.clone(), owner.clone());
-                self.tasks.push(TaskItem {
-                    seq,
-                    text,
-                    owner,
-                    due: *due,
-                    done: None,
-                });
-            }
-            Event::TaskDone { task } => {
-                let found = self.tasks.iter_mut().find(|one| one.seq == *task);
-                let task = found.ok_or(RuleError::NoSuchTask)?;
-                if task.done.is_some() {
-                    return Err(RuleError::TaskDone);
-                }
-                task.done = Some(on);
-            }
-            Event::Checked { check, done } => {
-                if !checklist::is_known(check) {
-                    return Err(RuleError::UnknownCheck);
-                }
-                if *done {
-                    self.checks.insert(check.clone());
-                } else {
-                    self.checks.remove(check);
-                }
-            }
-            Event::Evidence {
-                text,
-                sha256,
-                attachment,
-            } => {
-                let (by, text, attachment) = (author.clone(), text.clone(), attachment.clone());
-                self.evidence.push(EvidenceItem {
-                    seq,
-                    by,
-                    on,
-                    text,
-                    sha256: *sha256,
-                    attachment,
-                });
-            }
-            Event::Linked { case, link } => {
-                if *case == self.facts.case {
-                    return Err(RuleError::OwnCase);
-                }
-                let linked = LinkedCase {
-                    case: *case,
-                    link: *link,
-                };
-                if self.links.contains(&linked) {
-                    return Err(RuleError::LinkedAlready);
-                }
-                self.links.push(linked);
-            }
-            Event::Extended { clock, until, why } => {
-                self.check_extension(*clock, *until)?;
-                self.extensions.push(Extension {
-                    clock: *clock,
-                    until: *until,
-                    why: why.clone(),
-                });
-            }
-            Event::ProtectionCheck { months, text } => {
-                if self.step != Step::ProtectionMonitoring {
-                    return Err(RuleError::MonitoringFirst);
-                }
-                let again = self.protection.iter().any(|one| one.months == *months);
-                if again || !PROTECTION_MONTHS.contains(&u16::from(*months)) {
-                    return Err(RuleError::ProtectionChecks);
-                }
-                self.protection.push(ProtectionRecord {
-                    on,
-                    months: *months,
-                    text: text.clone(),
-                });
-            }
-            Event::Lesson { text, owner, due } => {
-                let (text, owner) = (text.clone(), owner.clone());
-                self.lessons.push(LessonItem {
-                    seq,
-                    text,
-                    owner,
-                    due: *due,
-                });
-            }
-            // Notes stand in the log itself; everything else was taken above.
-            _ => {}
-        }
-        Ok(())
-    }
-
     /// Takes note of what the reporter said in the conversation.
     pub fn hear(&mut self, kind: ConsentKind, word: ConsentWord) {
         let unwanted = matches!(word.given, Consent::Refused | Consent::Withdrawn);
@@ -360,39 +251,6 @@ impl CaseState {
         if self.step != step {
             (self.step, self.since) = (step, on);
         }
-    }
-
-    fn let_in(&mut self, person: &PersonId) -> Result<(), RuleError> {
-        if self.recused.contains(person) {
-            return Err(RuleError::Recused);
-        }
-        if self.revoked.remove(person) {
-            self.declared.remove(person);
-        }
-        Ok(())
-    }
-
-    fn take_off(&mut self, person: &PersonId, epoch: u32, author: &PersonId) -> Result<(), RuleError> {
-        if person == author {
-            return Err(RuleError::LastReader);
-        }
-        if self.revoked.contains(person) {
-            return Err(RuleError::Recused);
-        }
-        if Some(epoch) != self.epoch.checked_add(1) {
-            return Err(RuleError::EpochOrder);
-        }
-        self.epoch = epoch;
-        self.revoked.insert(person.clone());
-        self.leaves(person);
-        Ok(())
-    }
-
-    /// Somebody is off the case: nothing is theirs any more, and nobody seconds what they proposed.
-    fn leaves(&mut self, person: &PersonId) {
-        self.declared.remove(person);
-        self.assigned.take_if(|assigned| assigned == person);
-        self.proposals.retain(|proposal| proposal.by != *person);
     }
 
     pub(super) const fn needs_acknowledgement(&self) -> Result<(), RuleError> {
