@@ -9,6 +9,7 @@ use zegel_storage::types::{Fate, Line, MailFigures, QueuedMail};
 
 use crate::failure::Result;
 use crate::writer::Verdict;
+use crate::{changes, grants};
 
 pub(crate) async fn mute(
     connection: &mut SqliteConnection,
@@ -17,6 +18,10 @@ pub(crate) async fn mute(
     case: &CaseId,
     muted: bool,
 ) -> Result<Verdict<bool>> {
+    if !grants::can_read(connection, org, person, case).await? {
+        return Ok(Verdict::Undo(false));
+    }
+    changes::touch(connection, org, case).await?;
     let (org, person, case) = (org.as_str(), person.as_str(), case.as_uuid());
     let written = sqlx::query!(
         "UPDATE grants SET muted = ?1

@@ -111,6 +111,12 @@ pub async fn a_brief_inbox_shows_every_change_of_a_case(store: Arc<dyn Store>) {
         .await;
     off.unwrap();
     step("a conflict").await;
+    let muted = world
+        .store
+        .mute(&world.org, &person("amina"), &case("r"), true)
+        .await;
+    assert!(muted.unwrap());
+    step("a case without mail").await;
     world.depart("boris").await;
     step("a reader left").await;
 }
