@@ -14,6 +14,7 @@
 
 pub mod database;
 pub mod desk;
+pub mod mail;
 pub mod middle;
 mod office;
 pub mod program;

@@ -16,6 +16,7 @@ export class Administrator extends Newcomer {
     await this.at("set-up");
     await this.page.locator("#slug").fill(slug);
     await this.page.locator("#login").fill(login);
+    await this.page.locator("#address").fill(`${login}@example.org`);
     await this.button("desk-next").click();
     await this.makeAccount();
     await this.button("desk-sign-in-unlock").or(this.button("desk-sign-in-do")).waitFor({ timeout: LONG });

@@ -33,4 +33,5 @@ mod independent_reader;
 mod learned;
 mod learned_people;
 mod noise;
+mod outbox;
 mod upright;
