@@ -11,3 +11,10 @@ declare module "*.json.esm.js" {
   const words: string[];
   export default words;
 }
+// What the build puts into the worker that draws PDFs (build/site.mjs): files of pdfjs-dist by their names.
+declare module "zegel-pdf-data" {
+  export const data: Readonly<Record<string, Uint8Array>>;
+}
+declare module "pdfjs-dist/legacy/build/pdf.worker.mjs" {
+  export const WorkerMessageHandler: unknown;
+}

@@ -2,10 +2,25 @@
 // those of crates/web-client/src/{desk,desk_view}.rs. Days are `YYYY-MM-DD`.
 import type { Part } from "../shared/api.ts";
 import type { Remote } from "../shared/rpc.ts";
-import type { Choices, IdentityChoice, Lane, Role } from "../reporter/module.ts";
+import type { Answers, Choices, IdentityChoice, Lane } from "../reporter/module.ts";
 
-export type { Choices, IdentityChoice, Lane, Role };
+export type { Answers, Choices, IdentityChoice };
+export * from "./module-case.ts";
+import type { InboxMethods } from "./module-inbox.ts";
 export type * from "./module-keys.ts";
+import type {
+  Attachment,
+  CaseReader,
+  CaseReport,
+  CaseState,
+  ClosingReason,
+  Due,
+  LogEvent,
+  Message,
+  Offer,
+  Phase,
+  Tier,
+} from "./module-case.ts";
 import type {
   AccountRole,
   FirstRoster,
@@ -39,88 +54,14 @@ export interface Clocks {
   readonly feedback: string | null;
 }
 
-/** Every reason to close a case, in the order in which they are offered (crates/case-management/src/event.rs). */
-export const CLOSING_REASONS = [
-  "substantiated",
-  "partly-substantiated",
-  "unsubstantiated",
-  "inconclusive",
-  "too-little-information",
-  "survivor-declined",
-  "referred",
-  "out-of-scope",
-  "resolved-informally",
-  "advice-only",
-  "duplicate",
-] as const;
-export type ClosingReason = (typeof CLOSING_REASONS)[number];
-
-export type Status =
-  | { readonly status: "received" | "opened" }
-  | { readonly status: "acknowledged"; readonly on: string }
-  | { readonly status: "closed"; readonly on: string; readonly reason: ClosingReason };
-
-export type Overview = Status & {
-  readonly category: string;
-  readonly excerpt: string;
-  readonly language: string;
-  readonly clocks: Clocks;
-  readonly awaits_reply: boolean;
-  readonly attachments: number;
-};
-
 export type Warning =
-  | { readonly warning: "uninvited-reader"; readonly person: string }
+  | { readonly warning: "uninvited-reader" | "respondent-reads"; readonly person: string }
   | { readonly warning: "acknowledged-by-server-only" }
   | { readonly warning: "log-without-key" }
   /** The server says another channel than the one that the reporter chose. */
   | { readonly warning: "other-channel" };
 
-/** `role` is missing for somebody whom today's roster does not name. */
-export interface CaseReader {
-  readonly id: string;
-  readonly name: string;
-  readonly role: Role | null;
-}
-
-export interface CaseReport {
-  readonly category: string;
-  readonly category_label: string;
-  readonly identity: IdentityChoice;
-  readonly contact: string | null;
-  readonly language: string;
-  readonly readers: readonly CaseReader[];
-  readonly escalation: { readonly reader: CaseReader; readonly on: string } | null;
-}
-
-/** A file in a conversation. */
-export interface Attachment {
-  readonly blob: string;
-  readonly parts: number;
-  readonly name: string;
-  /** What the sender's device said it is; never believed. */
-  readonly media_type: string;
-  readonly size: number;
-}
-
-export interface Message {
-  readonly seq: number;
-  readonly from: { readonly kind: "reporter" } | { readonly kind: "handler"; readonly person: string; readonly name: string; readonly role: Role };
-  readonly kind: "report" | "message" | "acknowledgement" | "feedback";
-  readonly day: string;
-  readonly text: string;
-  readonly attachments: readonly Attachment[];
-}
-
-export type FeedbackRecord = { readonly given: { readonly seq: number } } | { readonly "not-possible": { readonly why: string } };
-
-export type LogEvent =
-  | { readonly event: "opened" | "acknowledged" }
-  | { readonly event: "note"; readonly text: string }
-  | { readonly event: "closed"; readonly reason: ClosingReason; readonly feedback: FeedbackRecord }
-  /** Somebody on the case let this person in. */
-  | { readonly event: "granted"; readonly person: string; readonly name: string };
-
+/** An entry of the case log; `event` is its kind, what it says stands beside it (crates/case-management/src/event.rs). */
 export interface LogEntry {
   readonly seq: number;
   readonly author: string;
@@ -129,33 +70,53 @@ export interface LogEntry {
   readonly event: LogEvent;
 }
 
-/** A case as far as it was read. `overview`, `clocks` and `report` are missing until its report was. */
-export interface CaseOut {
+/** Where the work on a case stands. */
+export interface Work {
+  readonly phase: Phase | null;
+  readonly offers: readonly Offer[];
+  readonly due: readonly Due[];
+  readonly category_label: string;
+  readonly tier: Tier | null;
+  readonly checklist: readonly string[];
+  readonly categories: readonly { readonly id: string; readonly label: string; readonly tier: Tier }[];
+  /** The organisation's own reasons for closing. */
+  readonly own_reasons: readonly { readonly id: string; readonly label: string; readonly counts_as: ClosingReason }[];
+  /** The day on which it is to be erased, by its log and today's list. */
+  readonly erase: string | null;
+  readonly state: CaseState | null;
+}
+
+/** A case as far as it was read. Before the person said that they have no conflict with it (`gate`), its channel and its day. */
+export interface CaseOut extends Work {
   readonly case: string;
   readonly channel: string;
   readonly channel_name: string;
   readonly lane: Lane | null;
   readonly received: string;
-  /** This person was let in because nobody acknowledged the report in time. */
+  /** This person was let in because nobody acknowledged the report in time, or because the reporter turned to them. */
   readonly escalated: boolean;
-  readonly overview: Overview | null;
-  readonly status: Status;
+  readonly gate: boolean;
+  /** This person wants no mails about it. */
+  readonly muted: boolean;
   readonly clocks: Clocks | null;
   readonly warnings: readonly Warning[];
+  /** Everybody of today's list of readers. */
+  readonly people: readonly CaseReader[];
   readonly readers: readonly CaseReader[];
+  /** Who declared a conflict and is off the case. */
+  readonly recused: readonly CaseReader[];
   /** Nobody else was let in: if this person's keys are lost, so is the case. */
   readonly only_reader: boolean;
-  /** Whom `caseGrantTo` can let in today: neither on the case nor left out by the reporter. */
+  /** Who can be let in today: neither on the case nor left out by the reporter. */
   readonly may_grant_to: readonly CaseReader[];
+  readonly may_escalate_to: readonly CaseReader[];
+  readonly may_revoke: readonly CaseReader[];
   readonly report: CaseReport | null;
   readonly messages: readonly Message[];
   readonly log: readonly LogEntry[];
   readonly next: { readonly conversation: number; readonly log: number };
   readonly has_more: boolean;
 }
-
-/** How the reporter hears of the outcome. */
-export type Feedback = { readonly give: string } | { readonly already_given: true } | { readonly not_possible: string };
 
 /** Where the page is, to check a roster against. */
 export interface Here {
@@ -171,7 +132,7 @@ export interface Here {
  * The worker's functions. Texts called body, bundle, challenge, answer, view or summary are the server's JSON, passed on unread.
  * Functions whose name is said to be slow take seconds: they stretch a passphrase.
  */
-export interface DeskMethods {
+export interface DeskMethods extends InboxMethods {
   /**
    * Checks a roster. Again, it changes the language that cases are shown in, or takes a newer roster. Once signed in it is
    * checked against what the vault remembers: throws `roster-other-key` or `roster-older`.
@@ -240,8 +201,6 @@ export interface DeskMethods {
   caseRegrant(summary: string): string | null;
   /** Body of `PUT me/vault` without the keys from before; nothing if there are none. Only when no case is left. */
   rotationDone(): string | null;
-  /** Lets a person of today's roster in: the append to post. */
-  caseGrantTo(id: string, person: string, today: string): string;
 
   /** The fingerprint of somebody's announced keys, for the administrator's side of the comparison. */
   fingerprintOf(person: string, recipient: string, signingKey: string): Fingerprint;
@@ -287,13 +246,39 @@ export interface DeskMethods {
   caseRead(view: string): CaseOut;
   /** What was read of a case so far. */
   caseShow(id: string): CaseOut;
-  /** The first opening; nothing if the case was opened before. */
-  caseBegin(id: string, today: string): string | null;
-  /** `attachments`: records as `attachDone` gave them. */
-  caseReply(id: string, text: string, attachments: readonly string[], today: string): string;
-  caseNote(id: string, text: string, today: string): string;
-  caseAcknowledge(id: string, text: string, today: string): string;
-  caseClose(id: string, reason: ClosingReason, feedback: Feedback, today: string): string;
+  /** Which day it is in the organisation's time zone; what is due is shown by it. */
+  setToday(today: string): void;
+  /** The append of a command (`Commands`, as JSON `{name: fields}`), to be posted. */
+  caseRun(id: string, command: string, today: string): string;
+  /** The recusal to be posted. */
+  caseRecuse(id: string, today: string): string;
+  /** Somebody without a key to the log says here that they have no conflict; it holds until the desk is locked. */
+  caseDeclareHere(id: string): void;
+  /**
+   * Everything that proves what case log and conversation say, as JSON that `zegel verify-log` checks. `views`: all of the case
+   * again, in pages; `rosters`: bundles that it names. Throws `needs-roster` with the hash of one that is missing.
+   */
+  caseProof(id: string, views: readonly string[], rosters: readonly string[]): string;
+  /** Starts a package for somebody outside. */
+  packageBegin(): void;
+  packageAdd(name: string, bytes: ArrayBuffer): void;
+  /** Seals the package to a recipient of age (`age1…`, `age1pq1…`). Throws `not-a-recipient`. */
+  packageSeal(recipient: string): Uint8Array<ArrayBuffer>;
+
+  /** A referral is a report to another organisation: checks its roster. */
+  referBegin(bundle: string, here: Here): Choices;
+  /** The first time it makes the receipt (slow). */
+  referDraft(answers: Answers, today: string): { readonly case: string; readonly receipt: string };
+  referAttach(name: string, type: string, size: number): { readonly blob: string; readonly sealed_len: number };
+  referPush(bytes: ArrayBuffer): Part[];
+  referFinish(): Part[];
+  /** Puts the file into the draft, once all parts are sent. */
+  referAttached(): void;
+  /** The body of `POST reports`; the same bytes until the draft changes. */
+  referSeal(today: string): string;
+  referEnd(): void;
+  /** SHA-256, base64, where the browser does not count it. */
+  sha256(bytes: ArrayBuffer): string;
   /** Starts to seal a file for a case; one at a time. */
   attachBegin(id: string, name: string, type: string, size: number): { readonly blob: string; readonly sealed_len: number };
   /** Seals the next bytes; gives the parts that are ready. */

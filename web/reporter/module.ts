@@ -57,6 +57,8 @@ export interface Choices {
   /** SHA-256 of the signed bytes, base64url. */
   readonly sha256: string;
   readonly look: Look | null;
+  /** The time zone in which the organisation counts days, by its IANA name. */
+  readonly time_zone: string | null;
   readonly channels: readonly Channel[];
 }
 

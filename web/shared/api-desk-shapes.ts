@@ -137,3 +137,9 @@ export interface CaseSummary {
   readonly grants: readonly unknown[];
   readonly readers: readonly string[];
 }
+
+/** Somebody's account looked at a case on a day. */
+export interface AccessRow {
+  readonly person: string;
+  readonly day: string;
+}

@@ -1,7 +1,7 @@
 // The desk's part of the server's API, typed: handlers, administrators, analysts, whoever runs the instance. Shapes are those
 // of crates/protocol; bodies that carry anything sealed or derived are made by the worker and pass through as text.
 import type { Part } from "./api.ts";
-import type { CaseSummary, Ceremony, FiguresRow, FirstAdministrator, Health, Invitation, LinkOut, Me, NewPerson, OrganisationOut, People, SessionOfMine } from "./api-desk-shapes.ts";
+import type { AccessRow, CaseSummary, Ceremony, FiguresRow, FirstAdministrator, Health, Invitation, LinkOut, Me, NewPerson, OrganisationOut, People, SessionOfMine } from "./api-desk-shapes.ts";
 import { Http } from "./http.ts";
 
 export type * from "./api-desk-shapes.ts";
@@ -270,6 +270,25 @@ export class DeskApi {
   /** Adds entries; the same body again is answered as the first time. */
   async append(id: string, body: string): Promise<void> {
     await this.http.send(`/cases/${encodeURIComponent(id)}/entries`, { method: "POST", body, headers: JSON_TYPE, timeout: LONG });
+  }
+
+  /** Declares a conflict with a case, as the worker made it: this person's grants are deleted, and it is not shown any more. */
+  async recuse(id: string, body: string): Promise<void> {
+    await this.http.post(`/cases/${encodeURIComponent(id)}/recusal`, body);
+  }
+
+  /** Who looked at a case on which day, by the server's word. */
+  async accessRegister(id: string): Promise<readonly AccessRow[]> {
+    return (await (await this.http.send(`/cases/${encodeURIComponent(id)}/access`)).json<{ rows: AccessRow[] }>()).rows;
+  }
+
+  /** No more mails about a case. */
+  mute(id: string): Promise<void> {
+    return this.http.put(`/cases/${encodeURIComponent(id)}/mute`, "");
+  }
+
+  unmute(id: string): Promise<void> {
+    return this.http.delete(`/cases/${encodeURIComponent(id)}/mute`);
   }
 
   /** Sends one part of an attachment; the same part again is harmless. */

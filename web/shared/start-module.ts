@@ -28,7 +28,8 @@ function onlyWorkers(url: string): string {
 
 let policy: ScriptUrlPolicy | undefined;
 
-function newWorker(url: string): Worker {
+/** Starts a worker of this site. */
+export function newWorker(url: string): Worker {
   const factory = (window as { trustedTypes?: { createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy } }).trustedTypes;
   policy ??= factory?.createPolicy("zegel", { createScriptURL: onlyWorkers }) ?? { createScriptURL: onlyWorkers };
   return new Worker(policy.createScriptURL(url));

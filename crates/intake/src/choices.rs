@@ -25,6 +25,8 @@ pub struct Choices {
     pub sha256: Sha256,
     /// What the organisation's pages look like.
     pub look: Option<Look>,
+    /// The time zone in which the organisation counts days, by its IANA name.
+    pub time_zone: Option<String>,
     /// Where a report can go.
     pub channels: Vec<ChannelChoice>,
 }
@@ -117,6 +119,7 @@ impl Choices {
             expires: body.expires,
             sha256: roster.hash(),
             look: body.organisation.look.clone(),
+            time_zone: body.organisation.time_zone.clone(),
             channels: channels.filter(|c| !c.readers.is_empty()).collect(),
         }
     }

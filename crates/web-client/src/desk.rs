@@ -4,27 +4,30 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use rand::rngs::OsRng;
-use serde::Deserialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use zegel_administration::{Holder, NewAccount, OrganisationSigner, SignIn};
-use zegel_case_management::{CaseFile, ClosingReason, CommandError, Feedback, regrant};
-use zegel_protocol::conversation::Attachment;
-use zegel_protocol::handlers::{Append, CaseSummary, CaseView};
+use zegel_case_management::CaseFile;
+use zegel_protocol::handlers::CaseView;
 use zegel_protocol::roster::{RosterBundle, text_for};
-use zegel_protocol::{CaseId, Day, Language, PersonId};
+use zegel_protocol::{CaseId, Day, Language};
 use zegel_sealing::attachment::FileInfo;
 use zegel_sealing::passphrase::RecoveryKey;
 use zegel_sealing::rosters::Rosters;
+use zeroize::Zeroizing;
 
 use crate::desk_view::CaseOut;
 use crate::opening::Opening;
 use crate::sealing::Sealing;
-use crate::{Answer, Failure, day, read, write};
+use crate::{Answer, Failure, read, write};
 
 mod account;
 mod administering;
+mod casework;
 mod entering;
 mod failures;
+mod inbox;
+mod search;
+mod snapshots;
 
 /// An unlocked desk, or one on the way to it.
 #[wasm_bindgen]
@@ -44,16 +47,11 @@ pub struct Desk {
     desk: Option<zegel_case_management::Desk>,
     signer: Option<OrganisationSigner>,
     cases: BTreeMap<CaseId, CaseFile>,
+    inbox: inbox::Inbox,
     sealing: Sealing,
     opening: Opening,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum FeedbackIn {
-    Give(String),
-    AlreadyGiven(bool),
-    NotPossible(String),
+    /// Files of a package that is being made.
+    package: Vec<(String, Zeroizing<Vec<u8>>)>,
 }
 
 #[wasm_bindgen]
@@ -95,68 +93,6 @@ impl Desk {
         let language = self.language.as_ref().ok_or(Failure::new("locked"))?;
         let today = self.today.ok_or(Failure::new("locked"))?;
         Ok(write(&CaseOut::new(self.case(case)?, desk, language, today))?)
-    }
-
-    /// The first opening: the append to post, or nothing if the case was opened before.
-    pub fn case_begin(&self, case: &str, today: &str) -> Answer<Option<String>> {
-        let desk = self.desk.as_ref().ok_or(Failure::new("locked"))?;
-        let append = self
-            .case(case)?
-            .begin(desk, day(today)?, &mut OsRng)
-            .map_err(Failure::from)?;
-        Ok(append.as_ref().map(write).transpose()?)
-    }
-
-    /// A message to the reporter, with attachments as `attach_done` gave them.
-    pub fn case_reply(&self, case: &str, text: &str, attachments: &str, today: &str) -> Answer<String> {
-        let attachments: Vec<Attachment> = read(attachments)?;
-        self.command(case, today, |file, desk, today| {
-            file.reply(desk, text, attachments, today)
-        })
-    }
-
-    /// A note that the reporter cannot open.
-    pub fn case_note(&self, case: &str, text: &str, today: &str) -> Answer<String> {
-        self.command(case, today, |file, desk, today| file.note(desk, text, today))
-    }
-
-    /// Acknowledges the report.
-    pub fn case_acknowledge(&self, case: &str, text: &str, today: &str) -> Answer<String> {
-        self.command(case, today, |file, desk, today| {
-            file.acknowledge(desk, text, today)
-        })
-    }
-
-    /// Closes the case; `feedback` is `{"give": text}`, `{"already_given": true}` or `{"not_possible": why}`.
-    pub fn case_close(&self, case: &str, reason: &str, feedback: &str, today: &str) -> Answer<String> {
-        let reason: ClosingReason = read(&write(&reason)?)?;
-        let feedback = match read(feedback)? {
-            FeedbackIn::Give(text) => Feedback::Give(text),
-            FeedbackIn::AlreadyGiven(true) => Feedback::AlreadyGiven,
-            FeedbackIn::AlreadyGiven(false) => return Err(Failure::new("malformed").into()),
-            FeedbackIn::NotPossible(why) => Feedback::NotPossible(why),
-        };
-        self.command(case, today, |file, desk, today| {
-            file.close(desk, reason, feedback, today)
-        })
-    }
-
-    /// Lets somebody of today's roster in.
-    pub fn case_grant_to(&self, case: &str, person: &str, today: &str) -> Answer<String> {
-        let person: PersonId = person.parse().map_err(|_| Failure::new("malformed"))?;
-        self.command(case, today, |file, desk, today| {
-            file.grant_to(desk, &person, today)
-        })
-    }
-
-    /// This person's grants on a case of the inbox, sealed again to their newest keys; nothing if that is done. Throws `case-unread`
-    /// if it is not, before the case was read to its end.
-    pub fn case_regrant(&self, summary: &str) -> Answer<Option<String>> {
-        let desk = self.desk.as_ref().ok_or(Failure::new("locked"))?;
-        let summary: CaseSummary = read(summary)?;
-        let file = self.cases.get(&summary.case);
-        let replace = regrant(desk, &summary, file).map_err(Failure::from)?;
-        Ok(replace.as_ref().map(write).transpose()?)
     }
 
     /// Starts to seal a file for a reply. Gives `{blob, sealed_len, parts}`.
@@ -226,17 +162,6 @@ impl Desk {
     fn case(&self, case: &str) -> Result<&CaseFile, Failure> {
         let case: CaseId = case.parse().map_err(|_| Failure::new("malformed"))?;
         self.cases.get(&case).ok_or(Failure::new("no-case"))
-    }
-
-    fn command(
-        &self,
-        case: &str,
-        today: &str,
-        run: impl FnOnce(&CaseFile, &zegel_case_management::Desk, Day) -> Result<Append, CommandError>,
-    ) -> Answer<String> {
-        let desk = self.desk.as_ref().ok_or(Failure::new("locked"))?;
-        let append = run(self.case(case)?, desk, day(today)?).map_err(Failure::from)?;
-        Ok(write(&append)?)
     }
 }
 

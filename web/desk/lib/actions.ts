@@ -1,10 +1,10 @@
 // What is done with a case: sealed by the worker, sent, and read back. Somebody else may have added something in the
 // meantime; then the case is read again and what is to be added is sealed anew for its new place.
 import { ApiError } from "../../shared/http.ts";
-import { today } from "../../reporter/module.ts";
-import type { ClosingReason, Feedback } from "../module.ts";
+import type { Attachment, CommandName, Commands } from "../module.ts";
 import { cases } from "./cases.svelte.ts";
 import { session } from "./session.svelte.ts";
+import { today } from "./today.ts";
 import { codeOf } from "./trouble.ts";
 
 /** Times to seal anew when others keep being first. */
@@ -28,7 +28,7 @@ interface Step {
   readonly sameAs: string;
   /** Whether it may follow anything, or only what the handler has seen. */
   readonly blind: boolean;
-  readonly seal: () => Promise<string | null>;
+  readonly seal: () => Promise<string>;
 }
 
 async function take({ id, kind, sameAs, blind, seal }: Step): Promise<void> {
@@ -37,7 +37,7 @@ async function take({ id, kind, sameAs, blind, seal }: Step): Promise<void> {
   uncertain.delete(slot);
   if (earlier && earlier.sameAs !== sameAs) await cases.read(id);
   let body = earlier?.sameAs === sameAs ? earlier.body : await seal();
-  for (let attempt = 1; body !== null; attempt++) {
+  for (let attempt = 1; ; attempt++) {
     try {
       await session.api.append(id, body);
       break;
@@ -61,31 +61,25 @@ async function run(step: Step): Promise<void> {
   await cases.read(step.id).catch(() => undefined);
 }
 
-/** Reads what is new in a case and notes the first opening, so that other handlers see that somebody has it. */
+/** Commands that follow only what the handler has seen: something said in the meantime is read first. */
+const SEEING: readonly CommandName[] = ["acknowledge", "close", "second", "feedback", "move", "act", "reopen", "revoke"];
+
+/** Does something with a case. @throws ApiError, ModuleError, Meanwhile */
+export async function command<Name extends CommandName>(id: string, name: Name, fields: Commands[Name]): Promise<void> {
+  const body = JSON.stringify({ [name]: fields });
+  await run({ id, kind: name, sameAs: body, blind: !SEEING.includes(name), seal: () => session.module.caseRun(id, body, today()) });
+}
+
+/** Reads what is new in a case. */
 export async function enter(id: string): Promise<void> {
-  await cases.read(id);
-  const item = cases.get(id);
-  if (!item?.out?.report || item.trouble || item.out.log.length) return;
-  await session.during(() => take({ id, kind: "begin", sameAs: "", blind: true, seal: () => session.module.caseBegin(id, today()) }));
+  // The page may have stood open over midnight.
+  await session.module.setToday(today());
   await cases.read(id);
 }
 
 /** Says something to the reporter. `attachments` are records of files that were sent. */
 export const reply = (id: string, text: string, attachments: readonly string[]): Promise<void> =>
-  run({ id, kind: "reply", sameAs: JSON.stringify([text, attachments]), blind: true, seal: () => session.module.caseReply(id, text, attachments, today()) });
-
-/** Writes a note that the reporter cannot open. */
-export const note = (id: string, text: string): Promise<void> =>
-  run({ id, kind: "note", sameAs: text, blind: true, seal: () => session.module.caseNote(id, text, today()) });
-
-/** Tells the reporter that a person has read the report. */
-export const acknowledge = (id: string, text: string): Promise<void> =>
-  run({ id, kind: "acknowledge", sameAs: text, blind: false, seal: () => session.module.caseAcknowledge(id, text, today()) });
-
-/** Closes the case. */
-export const close = (id: string, reason: ClosingReason, feedback: Feedback): Promise<void> =>
-  run({ id, kind: "close", sameAs: JSON.stringify([reason, feedback]), blind: false, seal: () => session.module.caseClose(id, reason, feedback, today()) });
+  command(id, "reply", { text, attachments: attachments.map((record) => JSON.parse(record) as Attachment) });
 
 /** Lets a colleague into the case, with everything that was said and noted so far. */
-export const grantTo = (id: string, person: string): Promise<void> =>
-  run({ id, kind: "grant", sameAs: person, blind: true, seal: () => session.module.caseGrantTo(id, person, today()) });
+export const grantTo = (id: string, person: string): Promise<void> => command(id, "grant", { person });

@@ -1,6 +1,16 @@
 // What was typed and not sent yet, per case. It outlives locking, for whoever typed it; it is in memory only.
 import { SvelteMap } from "svelte/reactivity";
-import type { ClosingReason } from "../module.ts";
+
+/** How a case is going to be closed. `reason`: one of the list, or `own/` and one of the organisation's. */
+interface Closing {
+  reason: string;
+  how: "give" | "already-given" | "not-possible" | "";
+  text: string;
+  why: string;
+  merged: string;
+  destroy: boolean;
+}
+const NOTHING: Closing = { reason: "", how: "", text: "", why: "", merged: "", destroy: false };
 
 export class Draft {
   reply = $state("");
@@ -8,22 +18,22 @@ export class Draft {
   /** How far sending is, while the reply is being sent; leaving the case does not stop it. */
   sending = $state.raw<{ readonly text: string; readonly share: number | null; readonly stop: (() => void) | null } | null>(null);
   note = $state("");
+  /** Whom the note is for. */
+  mentions = $state.raw<readonly string[]>([]);
   /** Nothing until somebody changed what is suggested. */
   acknowledgement = $state<string | null>(null);
-  closing = $state<{ reason: ClosingReason | ""; how: "give" | "already-given" | "not-possible" | ""; text: string; why: string }>({
-    reason: "",
-    how: "",
-    text: "",
-    why: "",
-  });
+  /** Answers in forms of casework, by form. */
+  forms = $state<Record<string, Record<string, string>>>({});
+  closing = $state<Closing>({ ...NOTHING });
 
   get isEmpty(): boolean {
     const { closing } = this;
+    if (Object.values(this.forms).some((answers) => Object.values(answers).some((answer) => answer.trim()))) return false;
     return !this.reply.trim() && !this.files.length && !this.note.trim() && this.acknowledgement === null && !closing.text.trim() && !closing.why.trim();
   }
 
   forgetClosing(): void {
-    this.closing = { reason: "", how: "", text: "", why: "" };
+    this.closing = { ...NOTHING };
   }
 }
 

@@ -5,10 +5,10 @@ import { DeskApi, type Me } from "../../shared/api-desk.ts";
 import { ApiError } from "../../shared/http.ts";
 import { type Connection, ModuleError } from "../../shared/rpc.ts";
 import { assetsOfPage, startModule } from "../../shared/start-module.ts";
-import { today } from "../../reporter/module.ts";
 import type { Choices, DeskMethods, DeskModule, Here, RosterBody, SignedIn } from "../module.ts";
 import { entryOf } from "./entry.ts";
 import { language } from "./language.svelte.ts";
+import { today } from "./today.ts";
 import { codeOf, isSessionOver } from "./trouble.ts";
 import { saveWhatWasLearned } from "./vault.ts";
 

@@ -1,5 +1,5 @@
 // The desk's worker: holds the module, and in it the handler's keys and the open cases. It has no network.
-import { Desk } from "zegel-module";
+import { Desk, Reporter, sha256 } from "zegel-module";
 import { loadModule } from "zegel-module-loader";
 import type {
   Attachment,
@@ -13,16 +13,36 @@ import type {
   QrCode,
   Renewed,
   SignedIn,
+  Work,
 } from "../../desk/module.ts";
+import { inboxMethods } from "./desk-inbox.ts";
 import { Parts } from "./parts.ts";
 import { serve } from "./serve.ts";
 
 let desk: Desk;
 let parts = new Parts();
+/** A report to another organisation, which a referral is. */
+let referral: Reporter | null = null;
+let referred = new Parts();
+
+function reporter(): Reporter {
+  if (!referral) throw new Error(JSON.stringify({ code: "out-of-turn" }));
+  return referral;
+}
 
 const json = <T>(text: string): T => JSON.parse(text) as T;
 
+/** Where no work is shown yet. */
+const NO_WORK: Work = { phase: null, offers: [], due: [], category_label: "", tier: null, checklist: [], categories: [], own_reasons: [], erase: null, state: null };
+
+/** A case with its work beside the rest. */
+function caseOf(text: string): CaseOut {
+  const { work, ...rest } = json<CaseOut & { readonly work: Work | null }>(text);
+  return { ...rest, ...(work ?? NO_WORK) };
+}
+
 const methods: DeskMethods & { start(bytes: ArrayBuffer | null): Promise<void> } = {
+  ...inboxMethods(() => desk),
   async start(bytes) {
     await loadModule(bytes);
     desk = new Desk();
@@ -55,7 +75,6 @@ const methods: DeskMethods & { start(bytes: ArrayBuffer | null): Promise<void> }
   newestFingerprint: () => json<Fingerprint>(desk.newest_fingerprint()),
   caseRegrant: (summary) => desk.case_regrant(summary) ?? null,
   rotationDone: () => desk.rotation_done() ?? null,
-  caseGrantTo: (id, person, today) => desk.case_grant_to(id, person, today),
 
   fingerprintOf: (person, recipient, signingKey) => json<Fingerprint>(desk.fingerprint_of(person, recipient, signingKey)),
   makeOrganisationKey: (passphrase) => json<OrganisationKey>(desk.make_organisation_key(passphrase)),
@@ -71,14 +90,43 @@ const methods: DeskMethods & { start(bytes: ArrayBuffer | null): Promise<void> }
   signRoster: (text, today) => desk.sign_roster(text, today),
   qr: (text) => json<QrCode>(desk.qr(text)),
 
-  caseRead: (view) => json<CaseOut>(desk.case_read(view)),
-  caseShow: (id) => json<CaseOut>(desk.case_show(id)),
-  caseBegin: (id, today) => desk.case_begin(id, today) ?? null,
-  // Records are JSON already: the module gave them.
-  caseReply: (id, text, attachments, today) => desk.case_reply(id, text, `[${attachments.join()}]`, today),
-  caseNote: (id, text, today) => desk.case_note(id, text, today),
-  caseAcknowledge: (id, text, today) => desk.case_acknowledge(id, text, today),
-  caseClose: (id, reason, feedback, today) => desk.case_close(id, reason, JSON.stringify(feedback), today),
+  setToday: (today) => desk.set_today(today),
+  caseRead: (view) => caseOf(desk.case_read(view)),
+  caseShow: (id) => caseOf(desk.case_show(id)),
+  caseRun: (id, command, today) => desk.case_run(id, command, today),
+  caseRecuse: (id, today) => desk.case_recuse(id, today),
+  sha256: (bytes) => sha256(new Uint8Array(bytes)),
+  caseDeclareHere: (id) => desk.case_declare_here(id),
+  caseProof: (id, views, rosters) => desk.case_proof(id, `[${views.join()}]`, `[${rosters.join()}]`),
+  packageBegin: () => desk.package_begin(),
+  packageAdd: (name, bytes) => desk.package_add(name, new Uint8Array(bytes)),
+  packageSeal: (recipient) => desk.package_seal(recipient),
+
+  referBegin(bundle, here) {
+    referral?.free();
+    referral = new Reporter();
+    return json<Choices>(referral.open_roster(bundle, JSON.stringify(here)));
+  },
+  referDraft: (answers, today) => json<{ case: string; receipt: string }>(reporter().start_draft(JSON.stringify(answers), today)),
+  referAttach(name, type, size) {
+    referred = new Parts();
+    return json<{ blob: string; sealed_len: number }>(reporter().attach_begin(name, type, size));
+  },
+  referPush: (bytes) => referred.push(reporter().attach_push(new Uint8Array(bytes))),
+  referFinish() {
+    for (;;) {
+      const sealed = reporter().attach_finish_step();
+      if (!sealed) return referred.rest();
+      const full = referred.push(sealed);
+      if (full.length) return full;
+    }
+  },
+  referAttached: () => reporter().attach_done(),
+  referSeal: (today) => reporter().seal_report(today),
+  referEnd() {
+    referral?.free();
+    referral = null;
+  },
 
   attachBegin(id, name, type, size) {
     parts = new Parts();

@@ -26,7 +26,6 @@ declare module "zegel-module" {
     newest_fingerprint(): string;
     case_regrant(summary: string): string | undefined;
     rotation_done(): string | undefined;
-    case_grant_to(id: string, person: string, today: string): string;
     fingerprint_of(person: string, recipient: string, signing_key: string): string;
     make_organisation_key(passphrase: string): string;
     open_organisation_key(file: string, passphrase: string): string;
@@ -43,11 +42,14 @@ declare module "zegel-module" {
     add_roster(bundle: string): void;
     case_read(view: string): string;
     case_show(id: string): string;
-    case_begin(id: string, today: string): string | undefined;
-    case_reply(id: string, text: string, attachments: string, today: string): string;
-    case_note(id: string, text: string, today: string): string;
-    case_acknowledge(id: string, text: string, today: string): string;
-    case_close(id: string, reason: string, feedback: string, today: string): string;
+    set_today(today: string): void;
+    case_run(id: string, command: string, today: string): string;
+    case_recuse(id: string, today: string): string;
+    case_declare_here(id: string): void;
+    case_proof(id: string, views: string, rosters: string): string;
+    package_begin(): void;
+    package_add(name: string, bytes: Uint8Array): void;
+    package_seal(recipient: string): Uint8Array<ArrayBuffer>;
     attach_begin(id: string, name: string, media_type: string, size: number): string;
     attach_push(bytes: Uint8Array): Uint8Array<ArrayBuffer>;
     attach_finish_step(): Uint8Array<ArrayBuffer> | undefined;

@@ -17,6 +17,7 @@ declare module "zegel-module" {
 
   /** crates/web-client/src/reporter.rs: JSON in, JSON out; errors are thrown as JSON text. */
   export class Reporter {
+    free(): void;
     open_roster(bundle: string, here: string): string;
     add_roster(bundle: string): void;
     start_draft(answers: string, today: string): string;

@@ -6,9 +6,10 @@ pub(crate) const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; sty
     img-src 'self' blob:; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; \
     frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types zegel";
 
-/// The desk's page: Svelte clones its compiled templates through a Trusted Types policy of its own.
+/// The desk's page: Svelte clones its compiled templates through a Trusted Types policy of its own. Sound and film that a
+/// reporter sent are played from memory.
 pub(crate) const DESK_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
-    img-src 'self' blob:; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; \
+    img-src 'self' blob:; media-src blob:; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; \
     frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types zegel svelte-trusted-html";
 
 /// The worker that holds keys: it may compile WebAssembly, and cannot reach the network.

@@ -88,83 +88,6 @@ desk-shortcuts-on = المفاتيح المفردة تعمل
 
 desk-inbox-title = القضايا
 desk-fetching = جارٍ جلب قضاياك …
-desk-opening = فتح القضايا: { $done } من { $total }
-desk-refreshed = { $count ->
-    [0] لا جديد.
-    [one] قضية واحدة جديدة أو تغيرت.
-    [two] قضيتان جديدتان أو تغيرتا.
-    [few] { $count } قضايا جديدة أو تغيرت.
-   *[other] { $count } قضية جديدة أو تغيرت.
-}
-desk-found = { $count ->
-    [0] لا قضية معروضة
-    [one] قضية واحدة معروضة
-    [two] قضيتان معروضتان
-    [few] { $count } قضايا معروضة
-   *[other] { $count } قضية معروضة
-}
-desk-search = ابحث في قضاياك
-desk-filter-legend = القضايا المعروضة
-desk-filter-open = مفتوحة
-desk-filter-awaiting = تنتظر ردًا
-desk-filter-closed = مغلقة
-desk-filter-all = الكل
-desk-group-trouble = هناك خلل
-desk-group-late = متأخرة
-desk-group-soon = مستحقة خلال أسبوع
-desk-group-later = مستحقة لاحقًا
-desk-group-undue = لا شيء مستحق
-desk-group-closed = مغلقة
-desk-status-received = جديدة
-desk-status-opened = فُتحت
-desk-status-acknowledged = أُكد استلامها
-desk-status-closed = مغلقة
-desk-due-late-acknowledge = { $count ->
-    [one] تأكيد الاستلام: متأخر يومًا واحدًا
-    [two] تأكيد الاستلام: متأخر يومين
-    [few] تأكيد الاستلام: متأخر { $count } أيام
-   *[other] تأكيد الاستلام: متأخر { $count } يومًا
-}
-desk-due-late-feedback = { $count ->
-    [one] الإفادة بالنتيجة: متأخرة يومًا واحدًا
-    [two] الإفادة بالنتيجة: متأخرة يومين
-    [few] الإفادة بالنتيجة: متأخرة { $count } أيام
-   *[other] الإفادة بالنتيجة: متأخرة { $count } يومًا
-}
-desk-due-left-acknowledge = { $count ->
-    [0] أكّد الاستلام اليوم
-    [one] أكّد الاستلام غدًا على الأكثر
-    [two] أكّد الاستلام خلال يومين
-    [few] أكّد الاستلام خلال { $count } أيام
-   *[other] أكّد الاستلام خلال { $count } يومًا
-}
-desk-due-left-feedback = { $count ->
-    [0] الإفادة مستحقة اليوم
-    [one] الإفادة مستحقة غدًا
-    [two] الإفادة مستحقة بعد يومين
-    [few] الإفادة مستحقة بعد { $count } أيام
-   *[other] الإفادة مستحقة بعد { $count } يومًا
-}
-desk-row-unread = لم تُفتح
-desk-row-received = وردت في { $day }
-desk-row-escalated = صُعِّدت إليك
-desk-row-warning = تحذير
-desk-row-awaits = تنتظر ردًا
-desk-row-files = { $count ->
-    [one] ملف واحد
-    [two] ملفان
-    [few] { $count } ملفات
-   *[other] { $count } ملفًا
-}
-desk-row-draft = نص لم يُرسل
-desk-empty-inbox = لا قضايا بعد
-desk-empty-inbox-why = تظهر هنا البلاغات التي اختارك المُبلِّغ قارئًا لها. لا ترى قضايا أخرى، ولا حتى عددها.
-desk-empty-search = لا قضية فيها كل هذه الكلمات
-desk-empty-open = لا قضايا مفتوحة
-desk-empty-awaiting = لا أحد ينتظر ردك
-desk-empty-closed = لا قضايا مغلقة
-desk-empty-all = لا قضايا
-desk-empty-show-all = عرض كل القضايا
 
 ## القضية
 
@@ -219,7 +142,6 @@ desk-file-download = تنزيل
 desk-file-opening = جارٍ جلب { $name } والتحقق منه
 desk-file-saved = تم التحقق من { $name } وحفظه.
 desk-file-picture = صورة { $name }
-desk-file-no-picture = ليست هذه صورة يمكن عرضها هنا. نزّلها بحذر.
 
 ## الرد
 
@@ -307,7 +229,6 @@ desk-readers-escalation-due = كان من المقرر إدخال { $name } في
 desk-readers-escalation-over = أُكد الاستلام، فلن يُدخل { $name }.
 desk-readers-no-escalation = طلب المُبلِّغ ألا يُدخل أحد لاحقًا.
 desk-readers-left-out = ليس بين القراء: { $names }. ربما استبعدهم المُبلِّغ عمدًا. لا تتحدث معهم في الأمر.
-desk-closed-title = أُغلقت في { $day }
 
 ## تأكيد الاستلام
 
@@ -344,8 +265,8 @@ desk-close-given = بالإفادة المؤرخة { $day }
 desk-close-not-possible = لا يعرف، لأن الإفادة غير ممكنة
 desk-close-why = لماذا؟
 desk-close-why-missing = اكتب لماذا لا تمكن الإفادة بالنتيجة.
-desk-close-final = القضية المغلقة لا تُفتح من جديد. تستطيع أنت والمُبلِّغ أن تتابعا المراسلة، وتستطيع إضافة ملاحظات.
-desk-close-sure = نعم، أغلقها نهائيًا
+desk-close-final = لا تتخذ القضية المغلقة خطوات أخرى إلا إذا أُعيد فتحها لسبب. يمكنك أنت والمُبلِّغ مواصلة الكتابة، ويمكنك إضافة ملاحظات.
+desk-close-sure = نعم، أغلقها
 desk-close-sure-missing = أكّد أنها تُغلق نهائيًا.
 desk-close-do = أغلق القضية
 desk-closed-done = أُغلقت القضية.

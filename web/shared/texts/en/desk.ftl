@@ -85,68 +85,6 @@ desk-shortcuts-on = Single keys do something
 
 desk-inbox-title = Cases
 desk-fetching = Fetching your cases …
-desk-opening = Opening cases: { $done } of { $total }
-desk-refreshed = { $count ->
-    [0] Nothing new.
-    [one] { $count } case is new or has changed.
-   *[other] { $count } cases are new or have changed.
-}
-desk-found = { $count ->
-    [one] { $count } case shown
-   *[other] { $count } cases shown
-}
-desk-search = Search in your cases
-desk-filter-legend = Which cases are shown
-desk-filter-open = Open
-desk-filter-awaiting = Awaiting reply
-desk-filter-closed = Closed
-desk-filter-all = All
-desk-group-trouble = Something is wrong
-desk-group-late = Overdue
-desk-group-soon = Due within a week
-desk-group-later = Due later
-desk-group-undue = Nothing due
-desk-group-closed = Closed
-desk-status-received = New
-desk-status-opened = Opened
-desk-status-acknowledged = Acknowledged
-desk-status-closed = Closed
-desk-due-late-acknowledge = { $count ->
-    [one] Acknowledge: { $count } day late
-   *[other] Acknowledge: { $count } days late
-}
-desk-due-late-feedback = { $count ->
-    [one] Feedback: { $count } day late
-   *[other] Feedback: { $count } days late
-}
-desk-due-left-acknowledge = { $count ->
-    [0] Acknowledge today
-    [one] Acknowledge by tomorrow
-   *[other] Acknowledge within { $count } days
-}
-desk-due-left-feedback = { $count ->
-    [0] Feedback due today
-    [one] Feedback due tomorrow
-   *[other] Feedback due in { $count } days
-}
-desk-row-unread = Not opened
-desk-row-received = received { $day }
-desk-row-escalated = Escalated to you
-desk-row-warning = Warning
-desk-row-awaits = Awaits reply
-desk-row-files = { $count ->
-    [one] { $count } file
-   *[other] { $count } files
-}
-desk-row-draft = Unsent text
-desk-empty-inbox = No cases yet
-desk-empty-inbox-why = Reports in which the reporter chose you as a reader appear here. You do not see other cases, not even how many there are.
-desk-empty-search = No case has all these words
-desk-empty-open = No open cases
-desk-empty-awaiting = Nobody is waiting for your reply
-desk-empty-closed = No closed cases
-desk-empty-all = No cases
-desk-empty-show-all = Show all cases
 
 ## Case
 
@@ -197,7 +135,6 @@ desk-file-download = Download
 desk-file-opening = Fetching and checking { $name }
 desk-file-saved = { $name } was checked and saved.
 desk-file-picture = Picture { $name }
-desk-file-no-picture = This is not a picture that can be shown here. Download it with care.
 
 ## Reply
 
@@ -277,7 +214,6 @@ desk-readers-escalation-due = { $name } was to be let in on { $day }, as the rep
 desk-readers-escalation-over = It was acknowledged, so { $name } is not let in.
 desk-readers-no-escalation = The reporter asked for nobody to be let in later.
 desk-readers-left-out = Not among the readers: { $names }. The reporter may have left them out on purpose. Do not talk to them about it.
-desk-closed-title = Closed on { $day }
 
 ## Acknowledge
 
@@ -314,8 +250,8 @@ desk-close-given = With the feedback of { $day }
 desk-close-not-possible = Not at all, because no feedback is possible
 desk-close-why = Why not?
 desk-close-why-missing = Write why no feedback is possible.
-desk-close-final = A closed case cannot be opened again. You and the reporter can still write to each other, and you can add notes.
-desk-close-sure = Yes, close it for good
+desk-close-final = A closed case takes no further steps unless it is reopened with a reason. You and the reporter can still write to each other, and you can add notes.
+desk-close-sure = Yes, close it
 desk-close-sure-missing = Confirm that it is to be closed for good.
 desk-close-do = Close the case
 desk-closed-done = The case is closed.

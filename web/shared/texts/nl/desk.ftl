@@ -86,69 +86,6 @@ desk-shortcuts-on = Losse toetsen doen iets
 
 desk-inbox-title = Zaken
 desk-fetching = Uw zaken worden opgehaald …
-desk-opening = Zaken openen: { $done } van { $total }
-desk-refreshed = { $count ->
-    [0] Niets nieuws.
-    [one] { $count } zaak is nieuw of veranderd.
-   *[other] { $count } zaken zijn nieuw of veranderd.
-}
-desk-found = { $count ->
-    [one] { $count } zaak getoond
-   *[other] { $count } zaken getoond
-}
-desk-search = Zoeken in uw zaken
-desk-filter-legend = Welke zaken worden getoond
-# same
-desk-filter-open = Open
-desk-filter-awaiting = Wacht op antwoord
-desk-filter-closed = Gesloten
-desk-filter-all = Alle
-desk-group-trouble = Er klopt iets niet
-desk-group-late = Te laat
-desk-group-soon = Binnen een week
-desk-group-later = Later
-desk-group-undue = Geen termijn
-desk-group-closed = Gesloten
-desk-status-received = Nieuw
-desk-status-opened = Geopend
-desk-status-acknowledged = Bevestigd
-desk-status-closed = Gesloten
-desk-due-late-acknowledge = { $count ->
-    [one] Bevestigen: { $count } dag te laat
-   *[other] Bevestigen: { $count } dagen te laat
-}
-desk-due-late-feedback = { $count ->
-    [one] Terugkoppeling: { $count } dag te laat
-   *[other] Terugkoppeling: { $count } dagen te laat
-}
-desk-due-left-acknowledge = { $count ->
-    [0] Vandaag bevestigen
-    [one] Uiterlijk morgen bevestigen
-   *[other] Binnen { $count } dagen bevestigen
-}
-desk-due-left-feedback = { $count ->
-    [0] Vandaag terugkoppelen
-    [one] Uiterlijk morgen terugkoppelen
-   *[other] Terugkoppelen: nog { $count } dagen
-}
-desk-row-unread = Niet geopend
-desk-row-received = ontvangen { $day }
-desk-row-escalated = Aan u opgeschaald
-desk-row-warning = Waarschuwing
-desk-row-awaits = Wacht op antwoord
-desk-row-files = { $count ->
-    [one] { $count } bestand
-   *[other] { $count } bestanden
-}
-desk-row-draft = Niet verstuurd
-desk-empty-inbox = Nog geen zaken
-desk-empty-inbox-why = Hier verschijnen meldingen waarvoor de melder u als lezer koos. Andere zaken ziet u niet, ook niet hoeveel het er zijn.
-desk-empty-search = Geen zaak bevat al deze woorden
-desk-empty-open = Geen open zaken
-desk-empty-awaiting = Niemand wacht op uw antwoord
-desk-empty-closed = Geen gesloten zaken
-desk-empty-all = Geen zaken
-desk-empty-show-all = Alle zaken tonen
 
 ## Zaak
 
@@ -199,7 +136,6 @@ desk-file-download = Downloaden
 desk-file-opening = { $name } ophalen en controleren
 desk-file-saved = { $name } is gecontroleerd en opgeslagen.
 desk-file-picture = Afbeelding { $name }
-desk-file-no-picture = Dit is geen afbeelding die hier kan worden getoond. Download haar met zorg.
 
 ## Antwoord
 
@@ -279,7 +215,6 @@ desk-readers-escalation-due = { $name } zou op { $day } worden toegelaten, zoals
 desk-readers-escalation-over = Het is bevestigd, dus wordt { $name } niet toegelaten.
 desk-readers-no-escalation = De melder vroeg om later niemand toe te laten.
 desk-readers-left-out = Niet bij de lezers: { $names }. Misschien heeft de melder hen met opzet weggelaten. Praat er niet met hen over.
-desk-closed-title = Gesloten op { $day }
 
 ## Bevestigen
 
@@ -316,8 +251,8 @@ desk-close-given = Met de terugkoppeling van { $day }
 desk-close-not-possible = Niet, omdat terugkoppelen niet mogelijk is
 desk-close-why = Waarom niet?
 desk-close-why-missing = Schrijf waarom terugkoppelen niet mogelijk is.
-desk-close-final = Een gesloten zaak kan niet weer open. U en de melder kunnen elkaar wel blijven schrijven, en u kunt notities toevoegen.
-desk-close-sure = Ja, voorgoed sluiten
+desk-close-final = Een gesloten zaak krijgt geen stappen meer, tenzij zij met een reden wordt heropend. U en de melder kunnen elkaar nog schrijven, en u kunt notities toevoegen.
+desk-close-sure = Ja, sluit de zaak
 desk-close-sure-missing = Bevestig dat de zaak voorgoed wordt gesloten.
 desk-close-do = De zaak sluiten
 desk-closed-done = De zaak is gesloten.
