@@ -76,6 +76,9 @@ pub struct FirstRoster {
     pub languages: Vec<Language>,
     /// The lanes that it begins with.
     pub lanes: Vec<Lane>,
+    /// Where its days begin and end: a name of the IANA time zone database; without it, UTC.
+    #[serde(default)]
+    pub time_zone: Option<String>,
     /// Country or crisis area of the ombudsperson; empty for everywhere.
     #[serde(default)]
     pub region: Texts,
@@ -112,7 +115,7 @@ pub fn first_roster(setup: FirstRoster, today: Day, rng: &mut (impl RngCore + Cr
             look: None,
             retention_days: None,
             closing_reasons: Vec::new(),
-            time_zone: None,
+            time_zone: setup.time_zone,
         },
         seq: 1,
         issued: today,
@@ -189,6 +192,7 @@ mod tests {
                 .map(|language| language.parse().unwrap())
                 .collect(),
             lanes: lanes.to_vec(),
+            time_zone: Some("Europe/Amsterdam".into()),
             region: Texts::new(),
         }
     }
@@ -207,6 +211,7 @@ mod tests {
         assert_eq!(languages, ["ar", "en"]);
         assert_eq!(body.channels[1].region.values().collect::<Vec<_>>(), ["Chad"]);
         assert_eq!(body.expires, today.plus_days(365));
+        assert_eq!(body.organisation.time_zone.as_deref(), Some("Europe/Amsterdam"));
         zegel_protocol::roster_check::parse(&serde_json::to_string(&body).unwrap()).unwrap();
 
         // A language without templates begins with the English texts.

@@ -31,6 +31,7 @@ fn first() -> RosterBody {
         name: "Example Aid".into(),
         languages: vec!["en".parse().unwrap(), "ar".parse().unwrap()],
         lanes: vec![Lane::Advice, Lane::Reporting],
+        time_zone: None,
         region: Texts::new(),
     };
     zegel_administration::first_roster(setup, today(), &mut chance(1))

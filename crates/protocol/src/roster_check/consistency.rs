@@ -3,7 +3,7 @@
 use base64::Engine as _;
 
 use crate::limits::{MAX_GRANTS, MAX_LOGO};
-use crate::roster::{Away, Channel, Handler, Look, RosterBody};
+use crate::roster::{Away, Channel, Handler, Look, Organisation, RosterBody};
 
 /// The first eight bytes of every PNG (RFC 2083 §3.1).
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
@@ -18,6 +18,14 @@ pub(super) fn check(body: &RosterBody) -> Result<(), &'static str> {
     }
     if !body.organisation.look.as_ref().is_none_or(is_look) {
         return Err("its colour is not of the form #rrggbb, or its logo is no small PNG");
+    }
+    if !closing_reasons_are_told_apart(&body.organisation) {
+        return Err(
+            "its own closing reasons have no names, the same ones, or names that are not of a-z, 0-9 and dashes",
+        );
+    }
+    if !body.organisation.time_zone.as_deref().is_none_or(is_time_zone) {
+        return Err("its time zone is not of the form Africa/Ndjamena");
     }
     if !unique(body.handlers.iter().map(|h| h.id.as_str()))
         || !unique(body.handlers.iter().map(|h| h.recipient.as_str()))
@@ -58,6 +66,9 @@ fn channel(body: &RosterBody, channel: &Channel) -> Result<(), &'static str> {
     if channel.categories.is_empty() {
         return Err("a channel has no categories");
     }
+    if !unique(channel.categories.iter().map(|c| c.id.as_str())) {
+        return Err("a channel has a category twice");
+    }
     let readers = channel
         .readers
         .iter()
@@ -97,6 +108,27 @@ fn is_look(look: &Look) -> bool {
         bytes.len() <= MAX_LOGO && bytes.starts_with(PNG)
     };
     look.accent.strip_prefix('#').is_some_and(hex) && look.logo.as_ref().is_none_or(logo)
+}
+
+/// Case logs name them for ever, so they have to be names.
+fn closing_reasons_are_told_apart(organisation: &Organisation) -> bool {
+    let name = |id: &str| {
+        (1..=40).contains(&id.len()) && id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+    };
+    let reasons = &organisation.closing_reasons;
+    unique(reasons.iter().map(|one| one.id.as_str()))
+        && reasons.iter().all(|one| name(&one.id) && !one.labels.is_empty())
+}
+
+/// Whether a text has the form of a name of the IANA time zone database; which ones there are, the clients' own databases say.
+fn is_time_zone(name: &str) -> bool {
+    let part = |part: &str| {
+        part.starts_with(|c: char| c.is_ascii_alphabetic())
+            && part
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'+'))
+    };
+    name.len() <= 50 && name.split('/').count() <= 3 && name.split('/').all(part)
 }
 
 fn unique<T: Ord>(items: impl Iterator<Item = T>) -> bool {

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::roster::KeyLink;
 
+mod casework;
 mod people;
 mod succession;
 

@@ -112,6 +112,7 @@ impl Init {
             name: self.name.trim().to_owned(),
             languages: self.languages.clone(),
             lanes: lanes.iter().map(|lane| Lane::from(*lane)).collect(),
+            time_zone: None,
             region: Texts::new(),
         };
         Ok(first_roster(setup, clock::today(), &mut clock::chance()))
