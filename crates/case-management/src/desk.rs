@@ -1,8 +1,8 @@
 //! What a handler's device holds while the desk is unlocked.
 
-use zegel_protocol::{PersonId, Sha256};
+use zegel_protocol::{PersonId, Sha256, VerifyingKey};
 use zegel_sealing::rosters::Rosters;
-use zegel_sealing::signing::SigningKey;
+use zegel_sealing::signing::{Context, Signature, SigningKey};
 use zegel_sealing::vault::Vault;
 use zeroize::Zeroizing;
 
@@ -86,6 +86,13 @@ impl Desk {
             text.push_str(line);
         }
         text
+    }
+
+    /// Signs figures for publication, with the key that today's roster names.
+    #[must_use]
+    pub fn sign_figures(&self, text: &str) -> (VerifyingKey, Signature) {
+        let signature = self.signing.sign(Context::Figures, text.as_bytes());
+        (self.signing.verifying_key(), signature)
     }
 
     pub(crate) const fn vault(&self) -> &Vault {

@@ -10,6 +10,7 @@ mod checklist;
 mod clocks;
 mod command;
 mod commands;
+mod counted;
 mod desk;
 mod epochs;
 mod event;
@@ -33,6 +34,7 @@ pub use case_error::{CaseError, CommandError};
 pub use case_file::CaseFile;
 pub use checklist::checklist;
 pub use command::Command;
+pub use counted::{Counted, figures_scope};
 pub use clocks::{Clock, Due, What};
 pub use desk::{Desk, NotYourKeys};
 pub use event::{

@@ -55,8 +55,9 @@ pub struct SignedRelease {
     pinned: bool,
 }
 
-/// The lane that somebody of this role reads.
-const fn lane_of(role: Role) -> Lane {
+/// The lane that somebody of this role reads, and draws up figures of.
+#[must_use]
+pub const fn lane_of(role: Role) -> Lane {
     match role {
         Role::Adviser => Lane::Advice,
         Role::Handler => Lane::Reporting,

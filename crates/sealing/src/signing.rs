@@ -25,6 +25,8 @@ pub enum Context {
     Entry,
     /// A grant of a key to one person.
     Grant,
+    /// Published figures.
+    Figures,
     /// A piece of a person's own snapshot of their cases.
     Snapshot,
 }
@@ -35,6 +37,7 @@ impl Context {
         match self {
             Self::Entry => b"zegel/v1/entry\0",
             Self::Grant => b"zegel/v1/grant\0",
+            Self::Figures => b"zegel/v1/figures\0",
             Self::Snapshot => b"zegel/v1/snapshot\0",
         }
     }

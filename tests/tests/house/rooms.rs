@@ -37,11 +37,15 @@ const SEALING_ONLY: [&str; 12] = [
 ];
 
 /// What each room may name of the other rooms; dependencies that are not in the list would be a new door.
-const DOORS: [(&str, &[&str]); 11] = [
+const DOORS: [(&str, &[&str]); 12] = [
     ("zegel-protocol", &[]),
     ("zegel-sealing", &["zegel-protocol"]),
     ("zegel-intake", &["zegel-protocol", "zegel-sealing"]),
-    ("zegel-case-management", &["zegel-protocol", "zegel-sealing"]),
+    ("zegel-figures", &["zegel-protocol"]),
+    (
+        "zegel-case-management",
+        &["zegel-figures", "zegel-protocol", "zegel-sealing"],
+    ),
     ("zegel-administration", &["zegel-protocol", "zegel-sealing"]),
     ("zegel-storage", &["zegel-protocol"]),
     ("zegel-storage-sqlite", &["zegel-protocol", "zegel-storage"]),
@@ -52,6 +56,7 @@ const DOORS: [(&str, &[&str]); 11] = [
         &[
             "zegel-administration",
             "zegel-case-management",
+            "zegel-figures",
             "zegel-intake",
             "zegel-protocol",
             "zegel-sealing",
@@ -62,6 +67,7 @@ const DOORS: [(&str, &[&str]); 11] = [
         &[
             "zegel-administration",
             "zegel-case-management",
+            "zegel-figures",
             "zegel-intake",
             "zegel-protocol",
             "zegel-sealing",
