@@ -40,8 +40,8 @@ moving-alone = { $count ->
    *[other] Nobody else reads { $count } of your cases. If your keys are lost, so are they.
 }
 moving-not-looked-at = { $count ->
-    [one] One case could not be looked at yet, or something is wrong with it. Open the inbox and see to it before you leave.
-   *[other] { $count } cases could not be looked at yet, or something is wrong with them. Open the inbox and see to them before you leave.
+    [one] One case could not be looked at yet, or something is wrong with it. Open “Cases” and see to it before you leave.
+   *[other] { $count } cases could not be looked at yet, or something is wrong with them. Open “Cases” and see to them before you leave.
 }
 moving-alone-none = Every case of yours has another reader.
 moving-show = Which cases are shown

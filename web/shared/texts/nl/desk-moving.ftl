@@ -40,8 +40,8 @@ moving-alone = { $count ->
    *[other] Niemand anders leest { $count } van uw zaken. Raakt u uw sleutels kwijt, dan zijn die ook weg.
 }
 moving-not-looked-at = { $count ->
-    [one] Eén zaak is nog niet bekeken, of er klopt iets niet mee. Open het postvak en kijk ernaar voordat u vertrekt.
-   *[other] { $count } zaken zijn nog niet bekeken, of er klopt iets niet mee. Open het postvak en kijk ernaar voordat u vertrekt.
+    [one] Eén zaak is nog niet bekeken, of er klopt iets niet mee. Open “Zaken” en kijk ernaar voordat u vertrekt.
+   *[other] { $count } zaken zijn nog niet bekeken, of er klopt iets niet mee. Open “Zaken” en kijk ernaar voordat u vertrekt.
 }
 moving-alone-none = Elke zaak van u heeft nog een lezer.
 moving-show = Welke zaken worden getoond
