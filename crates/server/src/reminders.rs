@@ -4,7 +4,7 @@
 //! The server knows the day on which a case asks for attention, and nothing of why. A mail says that something waits and
 //! where; never more, and in the same words every time.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -23,6 +23,9 @@ use crate::{links, local};
 const DAYS_BEFORE: [u16; 2] = [7, 30];
 /// How long handing over one mail may take.
 const PATIENCE: Duration = Duration::from_secs(50);
+/// Mails that a mail server leaves without an answer, one after the other, before it is taken to be away. A single one may be
+/// the mail's own fault, and must not stand in the way of those behind it.
+const UNANSWERED: u8 = 3;
 const HOUR: i64 = 60 * 60;
 
 /// What was done.
@@ -45,6 +48,7 @@ pub(crate) async fn send_due(app: &App) -> Result<Reminded, Refusal> {
     let Some(mailer) = &app.mail else {
         return Ok(done);
     };
+    let door = Door::default();
     for org in app.store.organisations().await? {
         let Some(roster) = app.store.current_roster(&org).await? else {
             continue;
@@ -55,10 +59,10 @@ pub(crate) async fn send_due(app: &App) -> Result<Reminded, Refusal> {
         let now = app.clock.unix_seconds();
         let (today, hour) = local::day_and_hour(body.organisation.time_zone.as_deref(), now);
         done.queued += queue(app, &org, (today, hour), &roster.sha256, body.expires).await?;
-        let postman = Postman::new(app, mailer, &org, body, today, now / HOUR);
+        let postman = Postman::new(app, mailer, &door, &org, body, today, now / HOUR);
         carry(app, &postman, &mut done).await?;
-        if postman.is_shut_out() {
-            // The mail server answers nobody. What is left waits for the next hour.
+        if door.is_shut() {
+            // What is left waits for the next hour.
             break;
         }
     }
@@ -87,7 +91,7 @@ async fn queue(
 
 async fn carry(app: &App, postman: &Postman<'_>, done: &mut Reminded) -> Result<(), Refusal> {
     let mut last = None;
-    while !postman.is_shut_out() {
+    while !postman.door.is_shut() {
         let carried = app
             .store
             .carry_next(postman.org, last.as_ref(), postman.today, postman)
@@ -127,6 +131,25 @@ const fn is_its_hour(tries: u32, hour: i64) -> bool {
     hour % every == 0
 }
 
+/// How often in a row the mail server did not answer.
+#[derive(Default)]
+struct Door(AtomicU8);
+
+impl Door {
+    fn is_shut(&self) -> bool {
+        self.0.load(Ordering::Relaxed) >= UNANSWERED
+    }
+
+    fn note(&self, handed: Handed) {
+        match handed {
+            Handed::Taken | Handed::Refused => self.0.store(0, Ordering::Relaxed),
+            Handed::Unreachable => {
+                self.0.fetch_add(1, Ordering::Relaxed);
+            }
+        }
+    }
+}
+
 /// Writes the letters of one organisation and hands them to the mail server.
 struct Postman<'a> {
     mailer: &'a Mailer,
@@ -138,13 +161,14 @@ struct Postman<'a> {
     expires: Day,
     today: Day,
     hour: i64,
-    shut_out: AtomicBool,
+    door: &'a Door,
 }
 
 impl<'a> Postman<'a> {
     fn new(
         app: &'a App,
         mailer: &'a Mailer,
+        door: &'a Door,
         org: &'a OrgSlug,
         body: RosterBody,
         today: Day,
@@ -160,13 +184,8 @@ impl<'a> Postman<'a> {
             expires: body.expires,
             today,
             hour,
-            shut_out: AtomicBool::new(false),
+            door,
         }
-    }
-
-    /// Whether the mail server did not answer.
-    fn is_shut_out(&self) -> bool {
-        self.shut_out.load(Ordering::Relaxed)
     }
 
     fn letter(&self, about: MailAbout) -> Option<Letter> {
@@ -196,12 +215,12 @@ impl Courier for Postman<'_> {
         let name = self.keys.mail_name(self.org, &mail.line.person, mail.line.day);
         let handing = self.mailer.send_as(name, address, &letter);
         let handed = tokio::time::timeout(PATIENCE, handing).await;
-        match handed.unwrap_or(Handed::Unreachable) {
-            Handed::Taken => return Fate::Sent,
-            Handed::Refused => {}
-            Handed::Unreachable => self.shut_out.store(true, Ordering::Relaxed),
+        let handed = handed.unwrap_or(Handed::Unreachable);
+        self.door.note(handed);
+        match handed {
+            Handed::Taken => Fate::Sent,
+            Handed::Refused | Handed::Unreachable => Fate::Failed,
         }
-        Fate::Failed
     }
 }
 

@@ -11,7 +11,7 @@ use zegel_storage::types::{Actor, RosterRecord};
 
 use crate::cast::{OPERATOR, publish_roster, roster_text};
 use crate::client::ask;
-use crate::running::{API, NOON, Running, case, org, person, report};
+use crate::running::{API, NOON, Running, case, grant, org, person, report};
 use crate::smtp::{MailServer, Manner, Received};
 use crate::tidying::eventually;
 
@@ -244,6 +244,24 @@ async fn what_nobody_takes_for_five_days_is_given_up_and_said() {
     running = after(running, 6 * 24, &mail).await;
     assert!(mail.has(1).await);
     assert!(eventually(async || in_outbox(&running).await == (0, 1)).await);
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn a_mail_that_the_mail_server_hangs_up_on_does_not_hold_up_the_others() {
+    let running = Running::start().await;
+    for name in ["amina", "bram"] {
+        note_address(&running, name).await;
+    }
+    let mut to_both = report(1);
+    to_both.grants.push(grant("bram"));
+    let sent = ask("POST", &format!("{API}/reports")).json(&to_both);
+    assert_eq!(running.send(sent).await.status, 201);
+    let mail = Mail::open(Manner::HatesAmina).await;
+    let running = after(running, 0, &mail).await;
+    assert!(mail.has(1).await);
+    assert!(mail.server.received()[0].to[0].contains("bram@example.org"));
+    assert!(eventually(async || in_outbox(&running).await == (1, 0)).await);
     running.stop().await;
 }
 

@@ -86,6 +86,8 @@ pub(crate) enum Manner {
     Dies,
     /// Takes a mail and never says so.
     Hangs,
+    /// Hangs up when it is to take one for Amina.
+    HatesAmina,
 }
 
 pub(crate) struct MailServer {
@@ -251,6 +253,7 @@ impl Office {
                     self.refused.fetch_add(1, Ordering::SeqCst);
                     "451 come back later\r\n"
                 }
+                "RCPT" if manner == Manner::HatesAmina && rest.contains("amina") => return Ok(None),
                 "RCPT" => {
                     mail.to.push(rest.to_owned());
                     "250 ok\r\n"
