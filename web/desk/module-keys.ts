@@ -1,6 +1,7 @@
 // Shapes of keys, people and rosters as the desk's worker gives and takes them; crates/web-client/src/desk has the same. Days are
 // `YYYY-MM-DD`.
 import type { Lane, Role } from "../reporter/module.ts";
+import type { ClosingReason, Tier } from "./module-case.ts";
 
 /** What an account is there for; crates/protocol/src/people.rs has the table of what each may do. */
 export type AccountRole = Role | "administrator" | "analyst" | "instance";
@@ -46,6 +47,8 @@ export interface FirstRoster {
   /** The first one is the fallback. */
   readonly languages: readonly string[];
   readonly lanes: readonly Lane[];
+  /** A name of the IANA time zone database: where the organisation's days begin and end. */
+  readonly time_zone?: string;
   /** Country or crisis area that the ombudsperson is for; empty for "everywhere". */
   readonly region: Texts;
 }
@@ -94,6 +97,9 @@ export interface RosterBody {
     languages: string[];
     look?: { accent: string; logo?: string };
     retention_days?: { advice: number; reporting: number; ombuds: number };
+    closing_reasons?: OwnReason[];
+    /** A name of the IANA time zone database; without it, UTC. */
+    time_zone?: string;
   };
   seq: number;
   issued: string;
@@ -105,6 +111,13 @@ export interface RosterBody {
   next_key_sha256?: string;
 }
 
+/** A reason for closing a case that only this organisation has; figures count it as one that everybody has. */
+export interface OwnReason {
+  id: string;
+  labels: Record<string, string>;
+  counts_as: ClosingReason;
+}
+
 export interface RosterChannel {
   id: string;
   lane: Lane;
@@ -112,7 +125,7 @@ export interface RosterChannel {
   names: Record<string, string>;
   about: Record<string, string>;
   next_steps: Record<string, string>;
-  categories: { id: string; labels: Record<string, string> }[];
+  categories: { id: string; labels: Record<string, string>; tier?: Tier; retention_days?: number }[];
   /** May be empty: such a channel is not offered. */
   readers: string[];
   escalation?: { reader: string; after_days: number };

@@ -123,6 +123,8 @@ function organisation(before: RosterBody, after: RosterBody, naming: Naming): Ch
   if (old.look?.accent !== now.look?.accent) found.push(change(now.look?.accent ? "roster-change-accent" : "roster-change-accent-none", { colour: now.look?.accent ?? "" }));
   if (old.look?.logo !== now.look?.logo) found.push(change(now.look?.logo ? "roster-change-logo" : "roster-change-logo-none"));
   if (!same(old.retention_days, now.retention_days)) found.push(change("roster-change-retention"));
+  if (!same(old.closing_reasons ?? [], now.closing_reasons ?? [])) found.push(change("roster-change-reasons"));
+  if (old.time_zone !== now.time_zone) found.push(change("roster-change-zone", { zone: now.time_zone ?? "UTC" }));
   if (before.next_key_sha256 !== after.next_key_sha256) found.push(change(after.next_key_sha256 ? "roster-change-spare" : "roster-change-spare-none"));
   if (!same(before.origins, after.origins)) found.push(change("roster-change-origins", { origins: naming.list(after.origins) }));
   return found;

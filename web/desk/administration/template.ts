@@ -2,6 +2,7 @@
 import { today } from "../../reporter/module.ts";
 import { session } from "../lib/session.svelte.ts";
 import type { Lane, RosterBody, RosterChannel } from "../module.ts";
+import type { Tier } from "../module-case.ts";
 
 /** The template of a lane, in the organisation's languages. @throws ModuleError */
 export async function templateOf(lane: Lane, body: RosterBody, region: Readonly<Record<string, string>> = {}): Promise<RosterChannel> {
@@ -11,3 +12,9 @@ export async function templateOf(lane: Lane, body: RosterBody, region: Readonly<
   if (!channel) throw new Error("the template has no channel");
   return channel;
 }
+
+const SPECIALISTS: readonly string[] = ["sea-exploitation", "sea-abuse", "child", "violence", "retaliation"];
+const OPEN: readonly string[] = ["service", "outside"];
+
+/** How sensitive a category is where the list does not say (crates/protocol/src/taxonomy.rs). */
+export const usualTier = (category: string): Tier => (SPECIALISTS.includes(category) ? "A" : OPEN.includes(category) ? "C" : "B");

@@ -3,6 +3,7 @@
 import { today } from "../../reporter/module.ts";
 import { language } from "../lib/language.svelte.ts";
 import { session } from "../lib/session.svelte.ts";
+import { hereabouts } from "../lib/time-zone.ts";
 import type { Lane, PreparedRoster, RosterBody, RosterChannel } from "../module.ts";
 
 export const STEPS = ["name", "channels", "key", "read", "publish", "done"] as const;
@@ -60,7 +61,7 @@ class Plan {
 
   private async first(lanes: readonly Lane[]): Promise<RosterBody> {
     const { origins, name, region } = this;
-    const setup = { origins, slug: session.organisation, name: name.trim(), languages: [...this.languages], lanes, region: { ...region } };
+    const setup = { origins, slug: session.organisation, name: name.trim(), languages: [...this.languages], lanes, region: { ...region }, time_zone: hereabouts() };
     return JSON.parse(await session.module.firstRoster(setup, today())) as RosterBody;
   }
 

@@ -235,6 +235,13 @@ admin-category-missing = { $count ->
 admin-category-label = كما يقرؤها المبلّغون
 admin-category-label-missing = هناك فئة بلا كلمات بأي لغة.
 admin-category-own = فئة من عندك
+admin-tier = مدى حساسيتها
+admin-tier-usual = كالمعتاد: { $tier }
+admin-tier-A = أ · ينظر فيها مختص خلال 24 ساعة
+admin-tier-B = ب · حساسة
+admin-tier-C = ج · غير حساسة
+admin-tier-days = عدد الأيام التي تُحفظ فيها القضايا المغلقة
+admin-tier-days-lane = كما لنوع قناتها
 admin-places = جهات خارج المنظمة
 admin-places-hint = سلطة، أو طبيب، أو خط مساعدة: تُعرض على الجميع، حتى على من لا يبلّغ بعدها. اتصل بها قبل أن تقول إنها صحيحة.
 admin-place-name = ما هي
@@ -271,9 +278,20 @@ admin-logo-too-large = هذه الصورة أكبر من { $size }. صغّرها
 admin-logo-too-wide = في أحد أضلاع هذه الصورة أكثر من 1024 نقطة. صغّرها.
 admin-logo-damaged = هذه الصورة تالفة.
 admin-retention-title = كم تُحفظ القضايا المغلقة
-admin-retention-hint = يضع مكتب المعالجين علامة المحو على القضية عند إغلاقها. اترك الكل فارغًا كي لا تحدد شيئًا.
+admin-retention-hint = يضع مكتب المعالجين علامة المحو على القضية عند إغلاقها. القضية التي لم تُفضِ إلى شيء تُمحى بعد شهرين، أو قبل ذلك إن حددت. اترك الكل فارغًا كي لا تحدد شيئًا آخر.
 admin-retention-unit = أيام بعد الإغلاق، من 1 إلى 36500.
 admin-retention-wrong = أعطِ عدد الأيام للأنواع الثلاثة كلها، أو لا تعطِ شيئًا.
+admin-reason-title = أسباب خاصة بكم لإغلاق القضايا
+admin-reason-hint = يختارها المعالجون إلى جانب الأسباب المعتادة. وتعدّ الأرقام المنشورة كلًا منها كالسبب المعتاد الذي تسمّونه.
+admin-reason-words = كما يقرؤها المعالجون
+admin-reason-words-missing = هناك سبب بلا كلمات بأي لغة.
+admin-reason-counts-as = يُعدّ مثل
+admin-reason-add = أضف سببًا
+admin-zone-title = المنطقة الزمنية
+admin-zone-about = تقع المواعيد في أيام هذا المكان أينما قرأها أحد. وبدونها في أيام التوقيت العالمي UTC.
+admin-zone = المنطقة الزمنية
+admin-zone-hint = مثل Africa/Ndjamena. هذا الجهاز في { $zone }.
+admin-zone-wrong = لا يعرف هذا الجهاز هذه المنطقة الزمنية. استخدم اسمًا مثل Africa/Ndjamena.
 
 ## الإعدادات
 

@@ -231,6 +231,13 @@ admin-category-missing = { $count ->
 admin-category-label = As reporters read it
 admin-category-label-missing = A category has no words in any language.
 admin-category-own = A category of your own
+admin-tier = How sensitive it is
+admin-tier-usual = As usual: { $tier }
+admin-tier-A = A · a specialist looks within 24 hours
+admin-tier-B = B · sensitive
+admin-tier-C = C · not sensitive
+admin-tier-days = Days that closed cases are kept
+admin-tier-days-lane = as its kind of channel
 admin-places = Places to go outside
 admin-places-hint = An authority, a doctor, a helpline: shown to everybody, also to those who then do not report. Ring there before you say that it is right.
 admin-place-name = What it is
@@ -267,9 +274,20 @@ admin-logo-too-large = This picture is larger than { $size }. Make it smaller or
 admin-logo-too-wide = This picture has more than 1024 points on a side. Make it smaller.
 admin-logo-damaged = This picture is damaged.
 admin-retention-title = How long closed cases are kept
-admin-retention-hint = Handlers’ desks mark a case for erasure when they close it. Leave all empty to set nothing.
+admin-retention-hint = Handlers’ desks mark a case for erasure when they close it. A case that led to nothing goes after two months, or earlier if you say so. Leave all empty to set nothing more.
 admin-retention-unit = Days after closing, 1 to 36,500.
 admin-retention-wrong = Give a number of days for all three kinds, or for none.
+admin-reason-title = Your own reasons for closing
+admin-reason-hint = Handlers choose them beside the usual ones. Published figures count each as the usual one that you name.
+admin-reason-words = As handlers read it
+admin-reason-words-missing = A reason has no words in any language.
+admin-reason-counts-as = Counts as
+admin-reason-add = Add a reason
+admin-zone-title = Time zone
+admin-zone-about = Deadlines fall on the days of this place, wherever somebody reads them. Without one, on those of UTC.
+admin-zone = Time zone
+admin-zone-hint = Such as Africa/Ndjamena. This device is in { $zone }.
+admin-zone-wrong = This device does not know this time zone. Use a name such as Africa/Ndjamena.
 
 ## Settings
 

@@ -232,6 +232,13 @@ admin-category-missing = { $count ->
 admin-category-label = Zoals melders het lezen
 admin-category-label-missing = Een categorie heeft in geen enkele taal woorden.
 admin-category-own = Een eigen categorie
+admin-tier = Hoe gevoelig het is
+admin-tier-usual = Zoals gewoonlijk: { $tier }
+admin-tier-A = A · een specialist kijkt binnen 24 uur
+admin-tier-B = B · gevoelig
+admin-tier-C = C · niet gevoelig
+admin-tier-days = Dagen dat gesloten zaken bewaard blijven
+admin-tier-days-lane = als bij dit soort kanaal
 admin-places = Plekken buiten de organisatie
 admin-places-hint = Een autoriteit, een arts, een hulplijn: iedereen krijgt ze te zien, ook wie daarna niet meldt. Bel er eerst heen voordat u zegt dat het klopt.
 admin-place-name = Wat het is
@@ -269,9 +276,20 @@ admin-logo-too-large = Deze afbeelding is groter dan { $size }. Maak haar kleine
 admin-logo-too-wide = Deze afbeelding is breder of hoger dan 1024 punten. Maak haar kleiner.
 admin-logo-damaged = Deze afbeelding is beschadigd.
 admin-retention-title = Hoe lang gesloten zaken bewaard blijven
-admin-retention-hint = De balie van behandelaars markeert een zaak voor wissen als die wordt gesloten. Laat alles leeg om niets vast te leggen.
+admin-retention-hint = De balie van behandelaars markeert een zaak voor wissen als die wordt gesloten. Een zaak die tot niets leidde gaat na twee maanden weg, of eerder als u dat zegt. Laat alles leeg om verder niets vast te leggen.
 admin-retention-unit = Dagen na het sluiten, 1 tot 36.500.
 admin-retention-wrong = Geef een aantal dagen voor alle drie de soorten, of voor geen.
+admin-reason-title = Eigen redenen om te sluiten
+admin-reason-hint = Behandelaars kiezen ze naast de gewone. Gepubliceerde cijfers tellen elk als de gewone reden die u noemt.
+admin-reason-words = Zoals behandelaars het lezen
+admin-reason-words-missing = Een reden heeft in geen enkele taal woorden.
+admin-reason-counts-as = Telt als
+admin-reason-add = Reden toevoegen
+admin-zone-title = Tijdzone
+admin-zone-about = Termijnen vallen op de dagen van deze plaats, waar iemand ze ook leest. Zonder tijdzone op die van UTC.
+admin-zone = Tijdzone
+admin-zone-hint = Zoals Africa/Ndjamena. Dit apparaat staat in { $zone }.
+admin-zone-wrong = Dit apparaat kent deze tijdzone niet. Gebruik een naam zoals Africa/Ndjamena.
 
 ## Instellingen
 
