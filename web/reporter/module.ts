@@ -149,6 +149,8 @@ export interface Standing {
   readonly transcripts: readonly number[];
   readonly asked: readonly { readonly kind: ConsentKind; readonly request: number }[];
   readonly consents: readonly { readonly kind: ConsentKind; readonly word: "unknown" | "given" | "refused" | "withdrawn"; readonly day: string | null }[];
+  /** Whom the reporter let in, and since when. */
+  readonly turned_to: { readonly name: string; readonly day: string } | null;
   /** What may be done now. */
   readonly may: {
     readonly escalate: { readonly reader: string; readonly name: string; readonly role: Role; readonly why: "late" | "disagree" } | null;

@@ -18,7 +18,7 @@ use zegel_sealing::rosters::Rosters;
 use zeroize::Zeroizing;
 
 pub use act::{Act, ActError};
-pub use standing::{Asked, ConsentState, ConsentWord, Escalation, EscalationReason, May, Standing};
+pub use standing::{Asked, ConsentState, ConsentWord, Escalation, EscalationReason, May, Standing, TurnedTo};
 
 /// A receipt code's keys: find the thread, open it, sign in it.
 pub struct Receipt {

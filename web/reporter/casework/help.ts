@@ -31,11 +31,13 @@ export function escalate(root: HTMLElement, app: App, speak: Speak): (view: Thre
     onSend(app, send, speak, () => ({ escalate: { reader, text: field.value } }), t("escalate-sent", { name }), field);
     into.replaceChildren(el("p", {}, t("escalate-who", { name, role: t(`role-${role}`) })), part, send.button, send.says);
   };
-  return ({ standing: { overdue, may } }) => {
+  return ({ standing: { overdue, may, turned_to: turned } }) => {
     const offer = may.escalate;
     const key = JSON.stringify(offer);
     const isLate = offer?.why === "late";
-    find(root, "[data-late-ask]").hidden = !overdue || !!offer;
+    const ask = find(root, "[data-late-ask]");
+    ask.hidden = !overdue || !!offer;
+    ask.textContent = turned ? t("late-with", { name: turned.name, day: t.day(turned.day) }) : t("late-ask");
     late.hidden = !isLate;
     disagree.hidden = !offer || isLate;
     if (key === shown) return;

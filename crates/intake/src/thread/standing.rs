@@ -32,8 +32,19 @@ pub struct Standing {
     pub asked: Vec<Asked>,
     /// What was agreed to, one line for each consent.
     pub consents: Vec<ConsentState>,
+    /// Whom the reporter turned to last.
+    pub turned_to: Option<TurnedTo>,
     /// What may be done now.
     pub may: May,
+}
+
+/// Somebody whom the reporter let in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TurnedTo {
+    /// Their name, as far as today's roster knows them.
+    pub name: String,
+    /// Since when they can read it.
+    pub day: Day,
 }
 
 /// A consent that was asked for.
@@ -126,6 +137,7 @@ impl Standing {
                 .into_iter()
                 .map(|kind| consent(kind, clocks.received, report, messages))
                 .collect(),
+            turned_to: turned_to(messages, roster),
             may: May {
                 escalate: escalation(thread, roster, &clocks, overdue, today),
                 rate: may_rate(messages),
@@ -244,6 +256,18 @@ fn escalation(
         name: handler.name.clone(),
         role: handler.role,
         why,
+    })
+}
+
+fn turned_to(messages: &[Message], roster: &Roster) -> Option<TurnedTo> {
+    messages.iter().rev().find_map(|m| match &m.content {
+        Content::Escalate { reader, .. } => Some(TurnedTo {
+            name: roster
+                .handler(reader)
+                .map_or_else(|| reader.to_string(), |h| h.name.clone()),
+            day: m.day,
+        }),
+        _ => None,
     })
 }
 

@@ -228,6 +228,8 @@ fn turning_to_the_escalation_reader_is_offered_when_a_clock_ran_out() {
     );
     let last = seen.messages().last().unwrap();
     assert!(last.from == Speaker::Reporter && matches!(last.content, Content::Escalate { .. }));
+    let turned = office.standing(late).turned_to.unwrap();
+    assert_eq!((turned.name.as_str(), turned.day), ("Olga Marin", late));
     assert!(
         office.standing(late).may.escalate.is_none(),
         "it is not offered twice"

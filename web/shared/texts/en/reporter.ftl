@@ -335,6 +335,7 @@ late-title = This is later than promised
 late-acknowledge = A person should have confirmed your report by { $day }. Nobody has.
 late-feedback = You should have heard what was done by { $day }. You have not.
 late-ask = You can ask about it below, or take it somewhere else.
+late-with = { $name } can read your report since { $day }.
 escalate-who = { $name } ({ $role }) is there for when nothing happens. With the button below, { $name } can read your report and all messages here, at once and for good.
 escalate-words = Do you want to say something to { $name }? You can leave this empty.
 escalate-late = They did nothing: let { $name } read it

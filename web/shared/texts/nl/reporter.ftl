@@ -335,6 +335,7 @@ late-title = Dit is later dan beloofd
 late-acknowledge = Iemand had uw melding uiterlijk op { $day } moeten bevestigen. Dat is niet gebeurd.
 late-feedback = U had uiterlijk op { $day } moeten horen wat er is gedaan. Dat is niet gebeurd.
 late-ask = U kunt er hieronder naar vragen, of er ergens anders mee heen gaan.
+late-with = { $name } kan uw melding sinds { $day } lezen.
 escalate-who = { $name } ({ $role }) is er voor als er niets gebeurt. Met de knop hieronder kan { $name } uw melding en alle berichten hier lezen, meteen en voorgoed.
 escalate-words = Wilt u er voor { $name } iets bij zeggen? U kunt dit leeg laten.
 escalate-late = Ze hebben niets gedaan: laat { $name } het lezen
