@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::cell::Cell;
+use crate::release::Release;
 use crate::rollup::{Member, Rollup, RollupError};
 use crate::signed::SignedRelease;
 use crate::table::{Dimension, Table, TableId};
@@ -96,6 +97,17 @@ pub struct Annex {
 }
 
 impl Annex {
+    /// A release that is not signed yet, to be looked at before: nobody vouches for it.
+    #[must_use]
+    pub fn of_draft(release: &Release) -> Self {
+        Self {
+            year: release.year(),
+            members: Vec::new(),
+            sections: sections(release.tables()),
+            years: vec![comparison(release.year(), release.tables())],
+        }
+    }
+
     /// The annex of the newest year among these releases; the other years are for comparison.
     ///
     /// # Errors
@@ -114,28 +126,34 @@ impl Annex {
         };
         let rollups: Vec<Rollup> = years.iter().rev().map(of_year).collect::<Result<_, _>>()?;
         let newest = rollups.first().ok_or(RollupError::Nothing)?;
-        let section = |(id, tables): &(SectionId, &[TableId])| Section {
-            id: *id,
-            tables: tables
-                .iter()
-                .filter_map(|table| newest.table(*table))
-                .cloned()
-                .collect(),
-        };
         Ok(Self {
             year: newest.year(),
             members: newest.members().to_vec(),
-            sections: SECTIONS.iter().map(section).collect(),
-            years: rollups.iter().map(comparison).collect(),
+            sections: sections(newest.tables()),
+            years: rollups
+                .iter()
+                .map(|rollup| comparison(rollup.year(), rollup.tables()))
+                .collect(),
         })
     }
 }
 
-fn comparison(rollup: &Rollup) -> Comparison {
-    let table = rollup.table(TableId::NatureBy(Dimension::Outcome));
+fn sections(tables: &[Table]) -> Vec<Section> {
+    let find = |id: &TableId| tables.iter().find(|table| table.id == *id).cloned();
+    let section = |(id, tables): &(SectionId, &[TableId])| Section {
+        id: *id,
+        tables: tables.iter().filter_map(find).collect(),
+    };
+    SECTIONS.iter().map(section).collect()
+}
+
+fn comparison(year: i32, tables: &[Table]) -> Comparison {
+    let table = tables
+        .iter()
+        .find(|table| table.id == TableId::NatureBy(Dimension::Outcome));
     let lines = table.map_or(&[][..], |table| &table.lines);
     Comparison {
-        year: rollup.year(),
+        year,
         reports: table.map_or(Cell::Withheld, |table| table.all.total),
         by_nature: lines.iter().map(|line| (line.key.clone(), line.total)).collect(),
     }

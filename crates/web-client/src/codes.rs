@@ -29,6 +29,12 @@ impl Failure {
             detail: Some(detail.to_string()),
         }
     }
+
+    /// The same, about something that the page named.
+    #[cfg(feature = "desk")]
+    pub(crate) fn about(self, detail: &impl ToString) -> Self {
+        Self::with(self.code, detail)
+    }
 }
 
 impl From<Failure> for JsValue {

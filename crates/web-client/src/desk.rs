@@ -25,6 +25,7 @@ mod administering;
 mod casework;
 mod entering;
 mod failures;
+mod figures;
 mod inbox;
 mod search;
 mod snapshots;
@@ -48,6 +49,8 @@ pub struct Desk {
     signer: Option<OrganisationSigner>,
     cases: BTreeMap<CaseId, CaseFile>,
     inbox: inbox::Inbox,
+    /// What was counted so far, once the figures were opened.
+    tally: Option<zegel_figures::Tally>,
     sealing: Sealing,
     opening: Opening,
     /// Files of a package that is being made.

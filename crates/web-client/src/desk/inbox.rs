@@ -184,7 +184,7 @@ impl Desk {
 fn surveyed(file: &CaseFile, desk: &zegel_case_management::Desk, today: Day) -> Surveyed {
     let (conversation, log) = file.next();
     let is_long = conversation.saturating_add(log) > LONG;
-    survey::survey(file, desk, today, None, file.to_bytes().filter(|_| is_long))
+    survey::survey(file, desk, today, super::figures::fact_of(file, desk), file.to_bytes().filter(|_| is_long))
 }
 
 pub(super) fn id(case: &str) -> Result<CaseId, Failure> {
