@@ -70,7 +70,9 @@ pub(crate) async fn give(
         if insert(connection, org, case, grant, false).await? {
             newcomers |= opens;
         } else if differs(connection, org, case, grant).await? {
-            if !take_the_place_of_a_dead_one(connection, org, case, grant).await? {
+            if !take_the_place_of_a_dead_one(connection, org, case, grant).await?
+                && !give_out(connection, org, case, grant).await?
+            {
                 return Ok(Given::Taken);
             }
             newcomers |= opens;
@@ -240,7 +242,8 @@ async fn insert(
     Ok(made.rows_affected() == 1)
 }
 
-/// Whether the grant is there with other bytes. What its owner sealed anew is the same grant with other bytes.
+/// Whether the grant is there with other bytes. What its owner sealed anew is the same grant with other bytes, and so is the
+/// reporter's that was given out in the place of a handler's.
 async fn differs(
     connection: &mut PgConnection,
     org: &OrgSlug,
@@ -249,14 +252,17 @@ async fn differs(
 ) -> Result<bool> {
     let (org, case, person) = (org.as_str(), case.as_uuid(), grant.person.as_str());
     let (kind, epoch) = rows::grant_codes(grant.kind);
+    let withheld = grant.withheld_until.is_some();
     let kept = sqlx::query_scalar!(
         "SELECT sealed FROM grants
-         WHERE org = $1 AND case_id = $2 AND person = $3 AND kind = $4 AND epoch = $5 AND NOT resealed",
+         WHERE org = $1 AND case_id = $2 AND person = $3 AND kind = $4 AND epoch = $5 AND NOT resealed
+           AND (NOT escalated OR $6)",
         org,
         case,
         person,
         kind,
-        epoch
+        epoch,
+        withheld
     )
     .fetch_optional(connection)
     .await?;
@@ -291,6 +297,34 @@ async fn take_the_place_of_a_dead_one(
     .execute(connection)
     .await?;
     Ok(replaced.rows_affected() == 1)
+}
+
+/// Whoever is let in before the day until which a grant is withheld from them gets that one: nobody puts another key in the place of
+/// the reporter's.
+async fn give_out(
+    connection: &mut PgConnection,
+    org: &OrgSlug,
+    case: &CaseId,
+    grant: &NewGrant,
+) -> Result<bool> {
+    if grant.withheld_until.is_some() {
+        return Ok(false);
+    }
+    let (org, case, person) = (org.as_str(), case.as_uuid(), grant.person.as_str());
+    let (kind, epoch) = rows::grant_codes(grant.kind);
+    let given = sqlx::query!(
+        "UPDATE grants SET escalated = TRUE
+         WHERE org = $1 AND case_id = $2 AND person = $3 AND kind = $4 AND epoch = $5 AND NOT escalated
+           AND withheld_until IS NOT NULL",
+        org,
+        case,
+        person,
+        kind,
+        epoch
+    )
+    .execute(connection)
+    .await?;
+    Ok(given.rows_affected() == 1)
 }
 
 /// Puts a person's own grants in the place of those with the given hashes.

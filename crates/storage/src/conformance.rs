@@ -156,6 +156,7 @@ macro_rules! conformance_tests {
             grants: a_withheld_grant_is_never_given_out_on_a_case_acknowledged_in_time;
             grants: an_acknowledgement_on_the_day_itself_or_later_comes_too_late;
             grants: a_released_grant_stays_after_a_later_acknowledgement;
+            grants: a_handler_can_let_in_early_whom_a_grant_is_withheld_from;
             grants: a_handler_can_let_in_whom_a_dead_grant_was_withheld_from;
             grants: a_withheld_file_key_is_given_out_with_the_thread_key;
             inbox: a_person_who_was_left_out_sees_nothing_of_the_case;
