@@ -13,5 +13,5 @@ pub use draft::{Answers, Draft, DraftError};
 pub use hand_over::{HandOver, HandOverError, Moving, Part};
 pub use thread::{
     Act, ActError, Asked, ConsentState, ConsentWord, Escalation, EscalationReason, May, Receipt, Standing,
-    Thread, ThreadError,
+    Thread, ThreadError, TurnedTo,
 };
