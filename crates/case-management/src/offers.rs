@@ -13,7 +13,7 @@ use crate::state::CaseState;
 use crate::workflow::Step;
 
 /// Something that could be done with a case.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Offer {
     /// The name of the command.
     pub does: &'static str,

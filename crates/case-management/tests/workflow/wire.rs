@@ -23,10 +23,7 @@ fn every_rule_has_a_test_that_is_named_after_it() {
     for rule in RuleError::ALL {
         let name = rule.name().replace('-', "_");
         let named = |test: &&str| format!("_{test}_").contains(&format!("_{name}_"));
-        assert!(
-            names.iter().any(|test| named(&test)),
-            "no test is named after {name}"
-        );
+        assert!(names.iter().any(named), "no test is named after {name}");
         assert!(rule.to_string().ends_with('.'), "{rule}");
     }
 }
