@@ -6,6 +6,7 @@ import type { Answers, Choices, IdentityChoice, Lane } from "../reporter/module.
 
 export type { Answers, Choices, IdentityChoice };
 export * from "./module-case.ts";
+import type { FiguresMethods } from "./module-figures.ts";
 import type { InboxMethods } from "./module-inbox.ts";
 export type * from "./module-keys.ts";
 import type {
@@ -132,7 +133,7 @@ export interface Here {
  * The worker's functions. Texts called body, bundle, challenge, answer, view or summary are the server's JSON, passed on unread.
  * Functions whose name is said to be slow take seconds: they stretch a passphrase.
  */
-export interface DeskMethods extends InboxMethods {
+export interface DeskMethods extends InboxMethods, FiguresMethods {
   /**
    * Checks a roster. Again, it changes the language that cases are shown in, or takes a newer roster. Once signed in it is
    * checked against what the vault remembers: throws `roster-other-key` or `roster-older`.

@@ -2,7 +2,7 @@
 // to where work begins; its history learns neither which case nor that there was one.
 import { session } from "./session.svelte.ts";
 
-export type Room = "work" | "account";
+export type Room = "work" | "account" | "figures";
 
 class Place {
   room = $state<Room>("work");

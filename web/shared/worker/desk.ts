@@ -15,6 +15,7 @@ import type {
   SignedIn,
   Work,
 } from "../../desk/module.ts";
+import { figuresMethods } from "./desk-figures.ts";
 import { inboxMethods } from "./desk-inbox.ts";
 import { Parts } from "./parts.ts";
 import { serve } from "./serve.ts";
@@ -43,6 +44,7 @@ function caseOf(text: string): CaseOut {
 
 const methods: DeskMethods & { start(bytes: ArrayBuffer | null): Promise<void> } = {
   ...inboxMethods(() => desk),
+  ...figuresMethods(() => desk),
   async start(bytes) {
     await loadModule(bytes);
     desk = new Desk();
