@@ -850,3 +850,4 @@ desk-rule-epoch-order = المفتاح الجديد لا يلي سابقه.
 desk-rule-last-reader = يجب أن يبقى أحد في القضية.
 desk-rule-not-on-case = هذا الشخص ليس في القضية. أدخله أولًا.
 desk-case-received = استُلمت { $day }
+desk-share-not-lasting = لا يحمي هذا المفتاح ممن يسجل الحزمة اليوم ويملك لاحقًا حاسوبًا كميًا. اطلب مفتاحًا يبدأ بـ age1pq1.

@@ -799,3 +799,4 @@ desk-rule-epoch-order = The new key does not follow the one before it.
 desk-rule-last-reader = Somebody has to stay on the case.
 desk-rule-not-on-case = This person is not on the case. Let them in first.
 desk-case-received = received { $day }
+desk-share-not-lasting = This key does not protect against somebody who records the package today and owns a quantum computer later. Ask for one that begins with age1pq1.

@@ -804,3 +804,4 @@ desk-rule-epoch-order = De nieuwe sleutel volgt niet op de vorige.
 desk-rule-last-reader = Er moet iemand in de zaak blijven.
 desk-rule-not-on-case = Deze persoon is niet in de zaak. Laat de persoon eerst toe.
 desk-case-received = ontvangen { $day }
+desk-share-not-lasting = Deze sleutel beschermt niet tegen iemand die het pakket nu bewaart en later een kwantumcomputer heeft. Vraag er een die begint met age1pq1.

@@ -85,6 +85,7 @@ fig-nature-other = Overig, niet zeker
 fig-outcome-open = Nog open
 fig-acknowledged-within-a-day = Binnen een dag
 fig-acknowledged-within-seven-days = Binnen 7 dagen
+# same
 fig-acknowledged-later = Later
 fig-acknowledged-not-yet = Nog niet
 fig-feedback-within-a-month = Binnen een maand
@@ -108,6 +109,7 @@ fig-region-unknown = Regio onbekend
 fig-together-what = Kies bestanden met vrijgaven: van uw lijnen, van meerdere jaren of van meerdere organisaties. Handtekeningen worden gecontroleerd. Er wordt alleen opgeteld wat is vrijgegeven.
 fig-together-choose = Bestanden kiezen
 fig-keys-compare = Alleen het bestand zegt dat een sleutel van die organisatie is. Vergelijk hem met die op haar posters.
+# same
 fig-fault-of = { $name }: { $fault }
 
 fig-lessons-what = Uit alle zaken die u leest, zonder de zaken. Voor binnen de organisatie: het is geen deel van een vrijgave.
