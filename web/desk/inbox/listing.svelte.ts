@@ -24,6 +24,8 @@ export class Listing {
   private query: Query | null = null;
   /** Answers of an earlier question are not taken. */
   private turn = 0;
+  /** The question whose answers are shown. */
+  private taken = -1;
   private wanted = new Set<number>();
   private shown: number[] = [];
   private running = false;
@@ -38,6 +40,22 @@ export class Listing {
   /** A line if it is there; asks for nothing. */
   peek(index: number): Row | undefined {
     return this.rows.get(index);
+  }
+
+  /** Sees to it that a line and those around it are there. */
+  async load(index: number): Promise<void> {
+    if (this.rows.has(index) || index >= this.total) return;
+    this.want(Math.floor(index / PIECE));
+    for (let wait = 0; wait < 100 && !this.rows.has(index); wait += 1) await new Promise((done) => setTimeout(done, 10));
+  }
+
+  /** Where a case is among the lines that are there, looked for from a line on. */
+  find(id: string, from: number): number | undefined {
+    let found: number | undefined;
+    for (const [index, row] of this.rows) {
+      if (row.case === id && (found === undefined || Math.abs(index - from) < Math.abs(found - from))) found = index;
+    }
+    return found;
   }
 
   /** Asks anew. What is shown stays until the answer is there. */
@@ -69,15 +87,16 @@ export class Listing {
   }
 
   private async fetch(): Promise<void> {
-    let fresh = -1;
+    let collected: [number, Answer][] = [];
+    let turn = this.turn;
     try {
       for (let piece = this.next(); piece !== undefined && this.query && session.person; piece = this.next()) {
-        const { turn } = this;
+        if (turn !== this.turn) [turn, collected] = [this.turn, []];
         const answer = await session.module.inboxList(this.query, today(), piece * PIECE, PIECE);
-        if (turn !== this.turn) continue;
-        this.take(piece, answer, fresh !== turn);
-        fresh = turn;
+        if (turn === this.turn) collected.push([piece, answer]);
       }
+      // All at once: a line that is shown must not go and come back.
+      if (turn === this.turn && collected.length) this.take(collected);
       this.fault = null;
     } catch (thrown) {
       if (!isEnded(thrown)) this.fault = thrown;
@@ -92,15 +111,16 @@ export class Listing {
     return piece;
   }
 
-  private take(piece: number, { total, scopes, groups, rows }: Answer, anew: boolean): void {
-    const next = new Map(anew ? [] : this.rows);
-    rows.forEach((row, at) => next.set(piece * PIECE + at, row));
+  private take(pieces: readonly [number, Answer][]): void {
+    const next = new Map(this.taken === this.turn ? this.rows : []);
+    for (const [piece, { total, scopes, groups, rows }] of pieces) {
+      rows.forEach((row, at) => next.set(piece * PIECE + at, row));
+      [this.total, this.scopes, this.groups] = [total, scopes, groups];
+      this.shown = [piece, ...this.shown.filter((one) => one !== piece && one * PIECE < total)].slice(0, KEPT);
+    }
+    this.taken = this.turn;
     this.rows = next;
-    this.total = total;
-    this.scopes = scopes;
-    this.groups = groups;
     this.answered = true;
-    this.shown = [piece, ...this.shown.filter((one) => one !== piece && one * PIECE < total)].slice(0, KEPT);
   }
 }
 

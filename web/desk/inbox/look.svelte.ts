@@ -9,6 +9,8 @@ class Look {
   filtering = $state(false);
   /** The case that the keyboard is on. */
   active = $state<string | null>(null);
+  /** The line of the case that was opened last. */
+  line = 0;
   /** Cases that were chosen, to do something with all of them. */
   chosen = $state.raw<ReadonlyMap<string, Row>>(new Map());
 
@@ -33,5 +35,6 @@ export const look = new Look();
 session.onLock(() => {
   look.query = PLAIN;
   look.active = null;
+  look.line = 0;
   look.chooseNone();
 });
