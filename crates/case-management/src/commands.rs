@@ -75,7 +75,7 @@ impl CaseFile {
             ..Marks::default()
         };
         // Who has no key to the log does not know what is due.
-        if unopened || self.log.is_some() {
+        if unopened || self.log.as_ref().is_some_and(|log| !log.goes_on_without) {
             for event in &events {
                 state.take(event, desk.person(), today)?;
             }
@@ -84,7 +84,10 @@ impl CaseFile {
             // until somebody has opened the case.
             let mut told = due.iter().filter(|due| due.what != What::FirstLook);
             marks.attention = Mark::from(told.next().map(|due| due.on));
-            marks.erase = Mark::from(state.erase_on(desk.rosters().current().body()));
+            // A message alone changes nothing about erasure, and a colleague may have closed the case meanwhile.
+            if !events.is_empty() {
+                marks.erase = Mark::from(state.erase_on(desk.rosters().current().body()));
+            }
         }
         part.into_append(said.into_iter().collect(), blobs, marks)
     }

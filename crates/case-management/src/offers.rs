@@ -326,7 +326,7 @@ impl Trial<'_> {
         for proposal in self.state.proposals.iter().map(|proposal| proposal.seq) {
             let which = Some(proposal);
             // With the feedback that a closing may need.
-            let feedback = Some(0);
+            let feedback = Some(u32::MAX);
             let seconded = Event::Seconded { proposal, feedback };
             self.try_one(
                 Offer {

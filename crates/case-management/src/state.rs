@@ -61,6 +61,10 @@ pub struct CaseState {
     pub findings: Option<Day>,
     /// The day of the first feedback.
     pub feedback: Option<Day>,
+    /// Where in the conversation the last feedback stands that the log names.
+    pub told: Option<u32>,
+    /// The same when it was last reopened: what was said before then is no feedback for closing it again.
+    pub told_before: Option<u32>,
     /// The day it was last closed; none while it is open.
     pub closed: Option<Day>,
     /// Why and how it was closed; none while it is open.
@@ -136,6 +140,8 @@ impl CaseState {
             investigated: None,
             findings: None,
             feedback: None,
+            told: None,
+            told_before: None,
             closed: None,
             closing: None,
             reopened: 0,

@@ -44,6 +44,14 @@ impl CaseState {
         Ok(())
     }
 
+    /// A case that goes on after it was closed is not closed again with what was said before.
+    pub(super) fn check_feedback(&self, feedback: &FeedbackRecord) -> Result<(), RuleError> {
+        match (feedback, self.told_before) {
+            (FeedbackRecord::Given { seq }, Some(before)) if *seq <= before => Err(RuleError::FeedbackFirst),
+            _ => Ok(()),
+        }
+    }
+
     /// Whether an act could take effect now.
     pub(super) fn check_act(&self, act: &Act) -> Result<(), RuleError> {
         match act {
@@ -90,6 +98,9 @@ impl CaseState {
         }
         self.check_act(&act)?;
         let closing = closing_of(&act, feedback)?;
+        if let Some(closing) = &closing {
+            self.check_feedback(&closing.feedback)?;
+        }
         self.proposals.remove(at);
         match act {
             Act::Close { .. } => {

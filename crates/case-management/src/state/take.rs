@@ -3,9 +3,9 @@
 use zegel_protocol::roster::Lane;
 use zegel_protocol::{Day, PersonId};
 
-use super::records::{Proposal, Referral, Share, Wait};
+use super::records::{LinkedCase, Proposal, Referral, Share, Wait};
 use super::{CaseState, ConsentWord};
-use crate::event::{Act, Assessment, Consent, ConsentKind, Event, FeedbackRecord, Side};
+use crate::event::{Act, Assessment, Consent, ConsentKind, Event, FeedbackRecord, Link, Side};
 use crate::rules::RuleError;
 use crate::workflow::Step;
 
@@ -84,7 +84,7 @@ impl CaseState {
             }
             Event::Assessed(assessment) => self.assess(assessment)?,
             Event::Moved { to, .. } => self.move_to(*to, on)?,
-            Event::Feedback { concluding, .. } => {
+            Event::Feedback { seq, concluding } => {
                 self.needs_acknowledgement()?;
                 if *concluding {
                     if !self.step.may_conclude() {
@@ -93,6 +93,7 @@ impl CaseState {
                     self.goes_to(Step::FeedbackGiven, on);
                 }
                 self.feedback = self.feedback.or(Some(on));
+                self.told = self.told.max(Some(*seq));
             }
             Event::Waiting {
                 side,
@@ -117,12 +118,15 @@ impl CaseState {
             Event::Consent {
                 kind, given, said, ..
             } => {
-                let word = ConsentWord {
-                    given: *given,
-                    on: Some(on),
-                    said: *said,
-                };
-                self.hear(*kind, word);
+                // That nobody knows is no word, and takes none back.
+                if *given != Consent::Unknown {
+                    let word = ConsentWord {
+                        given: *given,
+                        on: Some(on),
+                        said: *said,
+                    };
+                    self.hear(*kind, word);
+                }
             }
             Event::Acted { actions, .. } => {
                 self.needs_case()?;
@@ -140,6 +144,7 @@ impl CaseState {
                 if self.closing_needs_two(closing.reason) {
                     return Err(RuleError::SecondPerson);
                 }
+                self.check_feedback(&closing.feedback)?;
                 self.close((**closing).clone(), on);
             }
             Event::Reopened { appeal, .. } => self.reopen(*appeal, on)?,
@@ -242,6 +247,7 @@ impl CaseState {
         self.goes_to(Step::Assessing, on);
         (self.closed, self.closing) = (None, None);
         self.protection.clear();
+        self.told_before = self.told;
         self.reopened = self.reopened.saturating_add(1);
         self.appeal = appeal;
         Ok(())
@@ -278,8 +284,16 @@ impl CaseState {
     }
 
     pub(super) fn close(&mut self, closing: crate::event::Closing, on: Day) {
-        if matches!(closing.feedback, FeedbackRecord::Given { .. }) {
+        if let FeedbackRecord::Given { seq } = closing.feedback {
             self.feedback = self.feedback.or(Some(on));
+            self.told = self.told.max(Some(seq));
+        }
+        if let Some(case) = closing.merged_into {
+            let link = Link::DuplicateOf;
+            let linked = LinkedCase { case, link };
+            if !self.links.contains(&linked) {
+                self.links.push(linked);
+            }
         }
         (self.closed, self.closing) = (Some(on), Some(closing));
         (self.waiting_for_reporter, self.paused, self.appeal) = (None, None, false);

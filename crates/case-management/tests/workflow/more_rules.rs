@@ -5,7 +5,8 @@ use crate::play::{
     reopened, shared, today,
 };
 use zegel_case_management::{
-    Act, Action, Clock, ClosingReason, Consent, ConsentKind, Event, Link, RuleError as Rule, Side, Step,
+    Act, Action, Clock, ClosingReason, Consent, ConsentKind, Event, FeedbackRecord, Link, RuleError as Rule,
+    Side, Step,
 };
 use zegel_protocol::Sha256;
 use zegel_protocol::roster::{Lane, Tier};
@@ -59,6 +60,12 @@ fn consents_are_recorded_one_by_one_and_can_be_withdrawn() {
     play.consent(ConsentKind::Support, Consent::Given);
     assert_eq!(play.state.consents.share.given, Consent::Unknown);
     assert_eq!(play.state.consents.investigate.given, Consent::Unknown);
+    play.consent(ConsentKind::Support, Consent::Unknown);
+    assert_eq!(
+        play.state.consents.support.given,
+        Consent::Given,
+        "not knowing takes nothing back"
+    );
     play.consent(ConsentKind::Support, Consent::Withdrawn);
     assert_eq!(play.state.consents.support.given, Consent::Withdrawn);
 }
@@ -150,6 +157,10 @@ fn duplicate_names_its_case() {
         Err(Rule::OwnCase)
     );
     play.amina(with(ClosingReason::Duplicate, Some(case(2)))).unwrap();
+    assert!(
+        play.state.links[0].case == case(2) && play.state.links[0].link == Link::DuplicateOf,
+        "and is linked to it"
+    );
 }
 
 #[test]
@@ -217,7 +228,17 @@ fn not_closed() {
                 (Step::Assessing, appeal, 1)
             );
             assert!(play.state.closed.is_none() && play.state.closing.is_none());
-            play.amina(closed(ClosingReason::SurvivorDeclined)).unwrap();
+            let again = |seq| {
+                let mut closing = closing(ClosingReason::SurvivorDeclined);
+                closing.feedback = FeedbackRecord::Given { seq };
+                Event::Closed(Box::new(closing))
+            };
+            assert_eq!(
+                play.amina(again(2)),
+                Err(Rule::FeedbackFirst),
+                "what was said before is no feedback for closing it again"
+            );
+            play.amina(again(5)).unwrap();
             assert!(
                 !play.state.appeal,
                 "the appeal is over when the case is closed again"
