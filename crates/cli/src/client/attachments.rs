@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, anyhow, bail};
 use rand::rngs::OsRng;
+use zegel_intake::Moving;
 use zegel_protocol::BlobId;
 use zegel_protocol::conversation::Attachment;
 use zegel_protocol::limits::{MAX_ATTACHMENTS, MAX_PARTS, PART_LEN};
@@ -88,6 +89,38 @@ fn upload(api: &Api, path: &Path, begin: &Begin<'_>) -> anyhow::Result<Attachmen
     }
     parts.finish()?;
     Ok(sealer.record())
+}
+
+/// Fetches a file of a thread, has it sealed anew, and uploads it under its new name.
+///
+/// # Errors
+/// It is damaged or was exchanged, cannot be fetched, or the server refuses it.
+pub(crate) fn move_one(
+    api: &Api,
+    (old, blob, mut moving): (Attachment, BlobId, Moving),
+    fetch: &dyn Fn(u32) -> Result<Vec<u8>, HttpError>,
+) -> anyhow::Result<Attachment> {
+    let name = plain(&safe_name(&old.name));
+    // The record is signed by its author, who may still be anybody.
+    if old.parts > MAX_PARTS || old.parts != parts_of(old.sealed_len) {
+        bail!("{name}: its number of parts is impossible");
+    }
+    let mut parts = Parts {
+        api,
+        blob,
+        next: 0,
+        waiting: Vec::new(),
+        progress: Progress::new(format!("taking along {name}"), moving.expected_len()),
+    };
+    for part in 0..old.parts {
+        let sealed = fetch(part).with_context(|| name.clone())?;
+        parts.push(&moving.push(&sealed).with_context(|| name.clone())?)?;
+    }
+    while let Some(bytes) = moving.finish_step().with_context(|| name.clone())? {
+        parts.push(&bytes)?;
+    }
+    parts.finish()?;
+    Ok(moving.record())
 }
 
 /// Sealed bytes on their way: at most one part waits in memory.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::bail;
-use zegel_intake::{Answers, Draft, Receipt, Thread, ThreadError};
+use zegel_intake::{Act, Answers, Draft, HandOver, Moving, Receipt, Standing, Thread, ThreadError};
 use zegel_protocol::reports::{NewReport, ThreadView};
 use zegel_protocol::{BlobId, ProblemCode, Sha256};
 use zegel_sealing::conversation::ReadError;
@@ -115,18 +115,40 @@ impl OpenThread {
         self.visit.api.thread(&self.mailbox, self.thread.next_seq())
     }
 
+    /// Whom and where it was opened from.
+    pub(crate) const fn visit(&self) -> &Visit {
+        &self.visit
+    }
+
+    /// Where the case stands. None before the report was read.
+    pub(crate) fn standing(&self) -> Option<Standing> {
+        self.thread.standing(&self.visit.rosters, self.visit.today)
+    }
+
     /// Sends a message with files, and reads it back.
     ///
     /// # Errors
-    /// What is wrong with the message or the files, or what the server says.
+    /// Those of [`say`](Self::say).
     pub(crate) fn reply(&mut self, text: &str, files: &[PathBuf]) -> anyhow::Result<()> {
+        let text = text.to_owned();
+        self.say(&Act::Message { text }, files)
+    }
+
+    /// Says something, with files where it can have any, and reads it back.
+    ///
+    /// # Errors
+    /// What is wrong with it or the files, or what the server says.
+    pub(crate) fn say(&mut self, act: &Act, files: &[PathBuf]) -> anyhow::Result<()> {
         let Self { visit, thread, .. } = &*self;
         let records =
             attachments::upload_all(&visit.api, files, &|info, rng| thread.seal_attachment(info, rng))?;
         for _ in 0..CONFLICTS {
-            let reply = self
-                .thread
-                .reply(text, records.clone(), &self.visit.rosters, self.visit.today)?;
+            let reply = self.thread.say(
+                act.clone(),
+                records.clone(),
+                &self.visit.rosters,
+                self.visit.today,
+            )?;
             match self.visit.api.send_reply(&self.mailbox, &reply) {
                 Ok(_) => return self.read(),
                 Err(HttpError::Problem(ProblemCode::SequenceConflict)) => self.read()?,
@@ -134,6 +156,40 @@ impl OpenThread {
             }
         }
         bail!("others kept writing at the same time; please try again")
+    }
+
+    /// Seals the new report of a hand-over; these files of the thread are sealed again and uploaded, nothing else is sent.
+    ///
+    /// # Errors
+    /// What is wrong with the choice or a file, or what the server says to one.
+    pub(crate) fn seal_hand_over(&self, choice: HandOver, files: &[BlobId]) -> anyhow::Result<SealedReport> {
+        let Self { visit, thread, .. } = self;
+        let Some(standing) = self.standing() else {
+            bail!("nothing was read yet")
+        };
+        let answers = thread.hand_over(choice, &standing)?;
+        let mut draft = Draft::new(visit.roster(), answers, visit.today, &mut clock::chance())?;
+        for blob in files {
+            let Some(begun) = Moving::begin(thread, &draft, blob, &mut clock::chance())? else {
+                bail!("there is no such attachment")
+            };
+            let fetch = |part| visit.api.part_of_thread(&self.mailbox, blob, part);
+            let record = attachments::move_one(&visit.api, begun, &fetch)?;
+            draft.attach(record)?;
+        }
+        Ok(SealedReport {
+            report: draft.seal(visit.roster(), visit.today)?,
+            receipt: draft.receipt(),
+        })
+    }
+
+    /// Leaves a word in the old thread that the matter was taken elsewhere.
+    ///
+    /// # Errors
+    /// Those of [`say`](Self::say).
+    pub(crate) fn tell_handed_over(&mut self) -> anyhow::Result<()> {
+        let text = String::new();
+        self.say(&Act::HandedOver { text }, &[])
     }
 
     /// Saves an attachment of the thread.

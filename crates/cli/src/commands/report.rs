@@ -7,6 +7,7 @@ use zegel_intake::Answers;
 use zegel_protocol::conversation::{Consents, IdentityChoice};
 use zegel_protocol::{ChannelId, Language, PersonId};
 
+use super::thread::ConsentArg;
 use crate::client::reporter;
 use crate::client::visit::{Unpinned, Visit};
 use crate::input::Input;
@@ -45,6 +46,12 @@ pub(crate) struct ReportCommand {
     /// The file with your name and how to reach you, or - (for confidential or named)
     #[arg(long, value_name = "FILE")]
     contact_file: Option<Input>,
+    /// What may be done with it; several are possible
+    #[arg(long, value_name = "WHAT", num_args = 1..)]
+    allow: Vec<ConsentArg>,
+    /// What may not be done with it; several are possible
+    #[arg(long, value_name = "WHAT", num_args = 1..)]
+    refuse: Vec<ConsentArg>,
     /// The language it is written in
     #[arg(long, value_name = "LANGUAGE", default_value = "en")]
     language: Language,
@@ -74,6 +81,19 @@ impl From<IdentityArg> for IdentityChoice {
 }
 
 impl ReportCommand {
+    /// What was said of each consent; a no counts where both were said.
+    fn consents(&self) -> Consents {
+        let said = |what: ConsentArg| {
+            let refused = self.refuse.contains(&what).then_some(false);
+            refused.or_else(|| self.allow.contains(&what).then_some(true))
+        };
+        Consents {
+            support: said(ConsentArg::Support),
+            share: said(ConsentArg::Share),
+            investigate: said(ConsentArg::Investigate),
+        }
+    }
+
     pub(crate) fn run(&self) -> anyhow::Result<()> {
         let contact = match (&self.contact_file, self.identity) {
             (Some(_), IdentityArg::Anonymous) => {
@@ -95,7 +115,7 @@ impl ReportCommand {
             excluded: self.exclude.iter().cloned().collect(),
             escalation: !self.no_escalation,
             refers_to: None,
-            consents: Consents::default(),
+            consents: self.consents(),
         };
         if !self.attach.is_empty() {
             warn(

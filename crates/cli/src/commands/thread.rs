@@ -1,5 +1,10 @@
 //! `zegel thread`: back with the receipt code.
 
+mod hand_over;
+mod say;
+
+pub(crate) use say::ConsentArg;
+
 use std::path::PathBuf;
 
 use anyhow::Context as _;
@@ -13,7 +18,7 @@ use crate::links::Link;
 use crate::talk::{self, say};
 use crate::views::{ThreadOut, attachments_to_save};
 
-/// Come back with a receipt code: read, save, reply
+/// Come back with a receipt code: see where it stands, read, save, answer, allow, take it elsewhere
 #[derive(Args)]
 pub(crate) struct ThreadCommand {
     /// The organisation's link, `https://HOST/o/ORGANISATION/#KEY`
@@ -22,12 +27,10 @@ pub(crate) struct ThreadCommand {
     /// The file with the receipt code, or -
     #[arg(long, value_name = "FILE")]
     code_file: Input,
-    /// The file with a message to send, or -
-    #[arg(long, value_name = "FILE")]
-    reply_file: Option<Input>,
-    /// A file to seal and send along with the message; several are possible
-    #[arg(long, value_name = "FILE", num_args = 1.., requires = "reply_file")]
-    attach: Vec<PathBuf>,
+    #[command(flatten)]
+    say: say::SayArgs,
+    #[command(flatten)]
+    hand_over: hand_over::HandOverArgs,
     /// The folder to save all attachments in
     #[arg(long, value_name = "DIR")]
     save: Option<PathBuf>,
@@ -43,7 +46,7 @@ impl ThreadCommand {
     pub(crate) fn run(&self) -> anyhow::Result<()> {
         let code =
             ReceiptCode::parse(&self.code_file.secret()?).with_context(|| self.code_file.to_string())?;
-        let reply = self.reply_file.as_ref().map(Input::text).transpose()?;
+        let words = self.say.words()?;
         let unpinned = if self.trust_on_first_use {
             Unpinned::Trust
         } else {
@@ -52,22 +55,27 @@ impl ThreadCommand {
         let visit = Visit::begin(&self.url, unpinned)?;
         let mut thread = OpenThread::find(visit, &code)?;
         let read = thread.read();
-        let replied = match (&read, &reply) {
-            (Ok(()), Some(text)) => thread
-                .reply(text, &self.attach)
-                .context("your message was not sent")
-                .inspect(|()| say("Your message has arrived.")),
-            _ => Ok(()),
+        if self.hand_over.is_wanted() {
+            read.context("this thread cannot be trusted; without --hand-over what can be read is shown")?;
+            return self
+                .hand_over
+                .run(&mut thread, words.as_ref().map_or("", |words| words.as_str()));
+        }
+        let said = match &read {
+            Ok(()) => self
+                .say
+                .run(&mut thread, words.as_ref().map(|words| words.as_str())),
+            Err(_) => Ok(()),
         };
         // What could be read is shown in any case, also before an error is told.
-        let out = ThreadOut::new(thread.thread());
+        let out = ThreadOut::new(&thread);
         if self.json {
             talk::json(&out)
         } else {
             talk::data(&out.text())
         }?;
         read.context("the rest of the conversation cannot be trusted")?;
-        replied?;
+        said?;
         match &self.save {
             Some(folder) => save(&thread, folder),
             None => Ok(()),

@@ -3,13 +3,13 @@
 use std::fmt::Write as _;
 
 use serde::Serialize;
-use zegel_protocol::conversation::Attachment;
+use zegel_protocol::conversation::{Attachment, ConsentKind, Consents, Content, Heard, PublicStep};
 use zegel_protocol::roster::Role;
-use zegel_protocol::{BlobId, Day, PersonId};
+use zegel_protocol::{BlobId, CaseId, Day, PersonId};
 use zegel_sealing::attachment::safe_name;
 use zegel_sealing::conversation::{Message, Speaker};
 
-use super::role;
+use super::{named, role};
 use crate::talk::{indented, plain};
 
 /// A message as machines read it.
@@ -21,6 +21,89 @@ pub(crate) struct MessageOut<'a> {
     day: Day,
     text: &'a str,
     attachments: &'a [Attachment],
+    #[serde(flatten)]
+    more: More<'a>,
+}
+
+/// What some kinds say beside words; absent where a kind has none.
+#[derive(Serialize, Default)]
+struct More<'a> {
+    /// Where the case stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    step: Option<PublicStep>,
+    /// The number of the question or transcript that it answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<u32>,
+    /// Whether a transcript is right.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    agreed: Option<bool>,
+    /// The consent that is asked for, given or withdrawn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    consent: Option<ConsentKind>,
+    /// Whether it is given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    given: Option<bool>,
+    /// The day to which feedback was extended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<Day>,
+    /// Whom the reporter turned to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reader: Option<&'a PersonId>,
+    /// How well the reporter was heard, 1 to 5.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    heard: Option<Heard>,
+    /// What was agreed to with the report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    consents: Option<Consents>,
+    /// The earlier case that the report follows from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refers_to: Option<CaseId>,
+}
+
+impl<'a> More<'a> {
+    fn of(content: &'a Content) -> Self {
+        let mut more = Self::default();
+        match content {
+            Content::Report(report) => {
+                more.consents = Some(report.consents).filter(|said| *said != Consents::default());
+                more.refers_to = report.refers_to;
+            }
+            Content::Progress { step, .. } => more.step = Some(*step),
+            Content::ConsentRequest { kind, .. } => more.consent = Some(*kind),
+            Content::Extension { until, .. } => more.until = Some(*until),
+            Content::Answer { question, .. } => more.to = Some(*question),
+            Content::TranscriptReply {
+                transcript, agreed, ..
+            } => (more.to, more.agreed) = (Some(*transcript), Some(*agreed)),
+            Content::Consent { kind, given } => (more.consent, more.given) = (Some(*kind), Some(*given)),
+            Content::Escalate { reader, .. } => more.reader = Some(reader),
+            Content::Rating { heard, .. } => more.heard = Some(*heard),
+            _ => {}
+        }
+        more
+    }
+
+    /// The same in a few words, for the line above the text.
+    fn text(&self) -> String {
+        let yes = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
+        let parts = [
+            self.step.as_ref().map(named),
+            self.to.map(|number| format!("to [{number}]")),
+            self.agreed
+                .map(|agreed| if agreed { "it is right" } else { "it is not right" }.to_owned()),
+            self.consent.as_ref().map(named),
+            self.given.map(yes),
+            self.until.map(|day| format!("until {day}")),
+            self.reader.map(ToString::to_string),
+            self.heard.map(|heard| format!("{} of 5", u8::from(heard))),
+            self.refers_to.map(|case| format!("follows from {case}")),
+        ];
+        parts
+            .into_iter()
+            .flatten()
+            .map(|part| format!(" · {part}"))
+            .collect()
+    }
 }
 
 #[derive(Serialize)]
@@ -53,6 +136,7 @@ impl<'a> MessageOut<'a> {
             day: message.day,
             text,
             attachments,
+            more: More::of(&message.content),
         }
     }
 
@@ -62,7 +146,13 @@ impl<'a> MessageOut<'a> {
             SpeakerOut::Reporter => reporter.to_owned(),
             SpeakerOut::Handler { name, role: r, .. } => format!("{} ({})", plain(name), role(*r)),
         };
-        let mut text = format!("[{}] {} · {who} · {}\n", self.seq, self.day, self.kind);
+        let mut text = format!(
+            "[{}] {} · {who} · {}{}\n",
+            self.seq,
+            self.day,
+            self.kind,
+            self.more.text()
+        );
         text.push_str(&indented(self.text));
         for attachment in self.attachments {
             let name = plain(&safe_name(&attachment.name));

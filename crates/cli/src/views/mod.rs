@@ -39,3 +39,11 @@ pub(crate) const fn account_role(role: AccountRole) -> &'static str {
         AccountRole::Instance => "administrator of the server",
     }
 }
+
+/// What a word of the protocol is called.
+pub(crate) fn named(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value)
+        .ok()
+        .and_then(|value| value.as_str().map(ToOwned::to_owned))
+        .unwrap_or_default()
+}
