@@ -25,9 +25,11 @@ export function showStanding(root: HTMLElement, app: App, ready: Ready, { channe
 
 function next({ t }: App, { stage, step, clocks, questions, transcripts, asked }: Standing): string {
   if (step === "waiting-for-you" || questions.length + transcripts.length + asked.length) return t("next-waiting");
+  if (step === "closed") return t("next-closed");
   if (stage === "received") return t("next-received", { day: t.day(clocks.acknowledge_by) });
-  if (stage === "acknowledged" && step !== "closed") return t("next-acknowledged", { day: t.day(clocks.feedback_by) });
-  return t(step === "reopened" ? "next-reopened" : "next-told");
+  if (stage === "acknowledged") return t("next-acknowledged", { day: t.day(clocks.feedback_by) });
+  // A step that is newer than the feedback: it was not the last word, or the case is open again.
+  return t(step ? "next-goes-on" : "next-told");
 }
 
 /** Received, confirmed, answered: each with its day, and whether that day has come. */

@@ -326,8 +326,9 @@ now-paused = It has to wait, for instance for the police or a court.
 next-received = What happens next: a person reads your report and confirms it, by { $day } at the latest.
 next-acknowledged = What happens next: you hear what was done, by { $day } at the latest.
 next-waiting = What happens next: once you have answered below, they go on.
-next-reopened = What happens next: they look at it once more and write to you here.
-next-told = What happens next: nothing more is planned. You can write back, say how you were treated, or take it somewhere else.
+next-goes-on = What happens next: they go on with it and write to you here.
+next-told = What happens next: if there is more to tell, they write to you here. You can write back, say how you were treated, or take it somewhere else.
+next-closed = What happens next: nothing more is planned. You can still write back, say how you were treated, or take it somewhere else.
 
 ## When a clock has run out
 

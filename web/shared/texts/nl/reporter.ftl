@@ -326,8 +326,9 @@ now-paused = Het moet even wachten, bijvoorbeeld op de politie of een rechter.
 next-received = Wat er nu komt: iemand leest uw melding en bevestigt dat, uiterlijk op { $day }.
 next-acknowledged = Wat er nu komt: u hoort wat er is gedaan, uiterlijk op { $day }.
 next-waiting = Wat er nu komt: als u hieronder hebt geantwoord, gaan ze verder.
-next-reopened = Wat er nu komt: ze kijken er nog een keer naar en schrijven u hier.
-next-told = Wat er nu komt: er staat niets meer op het programma. U kunt terugschrijven, zeggen hoe u bent behandeld, of ergens anders heen gaan.
+next-goes-on = Wat er nu komt: ze gaan ermee verder en schrijven u hier.
+next-told = Wat er nu komt: als er meer te vertellen is, schrijven ze u hier. U kunt terugschrijven, zeggen hoe u bent behandeld, of er ergens anders mee heen gaan.
+next-closed = Wat er nu komt: er staat niets meer op het programma. U kunt nog terugschrijven, zeggen hoe u bent behandeld, of er ergens anders mee heen gaan.
 
 ## Als een termijn voorbij is
 
