@@ -3,6 +3,7 @@
     missing_docs,
     unreachable_pub,
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic
 )]
@@ -12,6 +13,7 @@ mod epochs;
 mod escalated;
 mod handing_on;
 mod hostile_server;
+mod interleavings;
 mod journey;
 mod kept;
 mod office;
@@ -19,4 +21,5 @@ mod older_rosters;
 mod proven;
 mod rotation;
 mod rules_of_people;
+mod surveyed;
 mod writing;
