@@ -183,5 +183,8 @@ test("a report is written, sent and read again with the keyboard alone", async (
   await keyboard.type("And one more thing.");
   await press(onward);
   await page.locator("[data-messages] > li").nth(1).waitFor();
+  await press("[data-consent=support] button");
+  await page.locator("[data-consent=support] [aria-pressed=true]").waitFor();
+  assert.ok(await page.evaluate(() => document.activeElement?.matches("[data-consent=support] button")), "the focus is lost after sending");
   await visit.end();
 });
