@@ -51,9 +51,63 @@ export class Desk {
     return this.rows.filter({ hasText: text });
   }
 
+  /** Opens the case with this text; one whose content is not shown yet, after the question of a conflict. */
   async openCase(text) {
-    await this.row(text).click();
-    await this.page.locator("#reply").waitFor();
+    await this.rows.first().waitFor();
+    if (text && (await this.row(text).count())) await this.row(text).first().click();
+    else {
+      await this.row(this.t("inbox-row-undeclared")).first().click();
+      await this.declare();
+    }
+    await this.page.locator("#reply").waitFor({ state: "attached" });
+    if (text) await this.page.getByText(text).first().waitFor({ state: "attached" });
+  }
+
+  /** Says that there is no conflict of interest with the case that is open. */
+  async declare() {
+    await this.button("desk-conflict-no").waitFor();
+    await this.at("conflict");
+    await this.button("desk-conflict-no").click();
+    await this.button("desk-conflict-no").waitFor({ state: "detached", timeout: LONG });
+  }
+
+  /** Fills in the form that is open and sends it. `values`: by field; an array ticks boxes, a boolean one box. */
+  async fill(name, values, words) {
+    const { page } = this;
+    const dialog = page.locator("dialog[open]");
+    await dialog.waitFor();
+    for (const [field, value] of Object.entries(values)) {
+      const one = dialog.locator(`#form-${field}`);
+      if (Array.isArray(value)) for (const label of value) await dialog.getByLabel(label, { exact: true }).check();
+      else if (typeof value === "boolean") await one.setChecked(value);
+      else if (await one.evaluate((element) => element.matches("select"))) await one.selectOption(value);
+      else if (await one.evaluate((element) => element.matches("[type=radio]"))) await dialog.locator(`input[name="form-${field}"][value="${value}"]`).check();
+      else await one.fill(value);
+    }
+    await this.at(`form-${name}`);
+    await dialog.getByRole("button", { name: this.t(`desk-form-do-${name}`, words), exact: true }).click();
+    await this.page.getByText(this.t(`desk-form-done-${name}`, words)).first().waitFor({ timeout: PATIENCE });
+    await dialog.waitFor({ state: "detached" });
+  }
+
+  /** Takes a step that the workflow offers. */
+  async step(to, why = "MARKER-WHY") {
+    await this.show("work");
+    await this.page.locator("#panel-work").getByRole("button", { name: this.t(`desk-step-${to}`), exact: true }).click();
+    await this.fill("move", { why }, { step: this.t(`desk-step-${to}`) });
+  }
+
+  /** A button of the case's work. */
+  work(key, values) {
+    return this.page.locator("#panel-work").getByRole("button", { name: this.t(key, values), exact: true });
+  }
+
+  /** Opens a part of the work that is folded. */
+  async unfold(key) {
+    await this.show("work");
+    const part = this.page.locator("#panel-work details").filter({ has: this.page.getByRole("heading", { name: this.t(key), exact: true }) });
+    if (!(await part.evaluate((element) => element.open))) await part.locator("summary").first().click();
+    return part;
   }
 
   get messages() {
@@ -72,7 +126,10 @@ export class Desk {
 
   /** Acknowledges with the words that the desk suggests. */
   async acknowledge() {
-    await this.button("desk-acknowledge").click();
+    await this.button("desk-acknowledge").first().click();
+    await this.page.locator("#acknowledgement").waitFor();
+    const safety = this.page.locator("#acknowledge-safety");
+    if (await safety.count()) await safety.fill("No sign of danger.");
     await this.page.waitForFunction(() => document.querySelector("#acknowledgement")?.value.length > 20);
     await this.at("acknowledge");
     await this.button("desk-acknowledge-do").click();
@@ -95,7 +152,7 @@ export class Desk {
 
   /** Closes the case with feedback. */
   async close(reason, feedback) {
-    await this.button("desk-close").click();
+    await this.button("desk-close").first().click();
     await this.page.locator("#closing-reason").selectOption(reason);
     await this.page.locator("#closing-give").check();
     await this.page.locator("#closing-text").fill(feedback);
