@@ -67,7 +67,7 @@ for (const [language, schemes] of [["en", ["light", "dark"]], ["ar", ["dark", "l
     await desk.acknowledge();
     await desk.reply(ANSWERS[language]);
     await desk.note("?");
-    for (const part of ["conversation", "notes", "facts"]) {
+    for (const part of ["work", "conversation", "notes", "facts"]) {
       await page.setViewportSize({ width: 320, height: 640 });
       await desk.show(part);
       await sights.at(`case-${part}`);
@@ -83,7 +83,7 @@ for (const [language, schemes] of [["en", ["light", "dark"]], ["ar", ["dark", "l
     // What waits, what is late, the outcome: casework-reporter.test.mjs.
     await reporter.takeElsewhere({ channel: "ombudsperson", category: "inaction" });
     await reporter.pass();
-    await desk.close("inconclusive", ANSWERS[language]);
+    await desk.close("resolved-informally", ANSWERS[language]);
     await sights.at("case-closed");
     await page.locator("main button").first().click();
     await sights.at("inbox-empty");

@@ -91,7 +91,7 @@ test("a report with a picture of five megabytes is sealed, read, answered, read 
 
   await desk.refresh();
   await office.page.getByText(replied).waitFor();
-  await desk.close("substantiated", outcome);
+  await desk.close("resolved-informally", outcome);
   await back.refresh(5);
   await second.page.getByText(outcome).waitFor();
   assert.ok(!(await second.page.content()).includes("MARKER-NOTE"));
