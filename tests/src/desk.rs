@@ -5,10 +5,10 @@ use zegel_administration::{Holder, SignIn, step_up};
 use zegel_case_management::{
     CaseError, CaseFile, ClosingReason, Command, CommandError, Desk, Feedback, Step,
 };
-use zegel_protocol::CaseId;
 use zegel_protocol::handlers::{Append, Appended, CaseSummary, CaseView, InboxPage};
 use zegel_protocol::roster_check::Roster;
 use zegel_protocol::sign_in::{LoginChallenge, LoginChallengeRequest, LoginRequest, SignedIn};
+use zegel_protocol::{CaseId, Day};
 use zegel_sealing::rosters::Rosters;
 
 use crate::today;
@@ -174,7 +174,16 @@ impl Handler {
     /// # Panics
     /// If it is not.
     pub fn run(&mut self, case: CaseId, command: &Command) {
-        let append = self.command(case, command).unwrap();
+        self.run_on(today(), case, command);
+    }
+
+    /// The same on another day than today, as the server's clock has it.
+    ///
+    /// # Panics
+    /// If it is not taken.
+    pub fn run_on(&mut self, day: Day, case: CaseId, command: &Command) {
+        let file = self.case(case);
+        let append = file.run(&self.desk, command, day, &mut OsRng).unwrap();
         let _: Appended = self.append(case, &append).json();
     }
 

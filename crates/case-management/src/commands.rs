@@ -25,6 +25,9 @@ use crate::rules::RuleError;
 use crate::state::CaseState;
 use crate::workflow::Step;
 
+/// Months that a server keeps a day ahead, at most, by its own calendar; a later one is set again whenever the case is touched.
+const LONGEST_KEPT_MONTHS: u16 = 30 * 12;
+
 /// What a command comes to, before anything is sealed.
 #[derive(Default)]
 pub(crate) struct Plan {
@@ -83,10 +86,13 @@ impl CaseFile {
             // A day that only cases of tier A have would tell the server which ones they are; it asks for attention anyway
             // until somebody has opened the case.
             let mut told = due.iter().filter(|due| due.what != What::FirstLook);
-            marks.attention = Mark::from(told.next().map(|due| due.on));
+            // What is overdue is due today: how late it is, is none of the server's concern.
+            marks.attention = Mark::from(told.next().map(|due| due.on.max(today)));
             // A message alone changes nothing about erasure, and a colleague may have closed the case meanwhile.
             if !events.is_empty() {
-                marks.erase = Mark::from(state.erase_on(desk.rosters().current().body()));
+                let latest = today.plus_months(LONGEST_KEPT_MONTHS).plus_days(-2);
+                let on = state.erase_on(desk.rosters().current().body());
+                marks.erase = Mark::from(on.map(|on| on.clamp(today, latest)));
             }
         }
         part.into_append(said.into_iter().collect(), blobs, marks)

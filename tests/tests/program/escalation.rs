@@ -1,6 +1,6 @@
 //! When nobody acknowledges a report, the ombudsperson is let in: on the day the reporter agreed to, and not before.
 
-use zegel_case_management::Step;
+use zegel_case_management::{Command, Step};
 use zegel_protocol::ProblemCode;
 use zegel_tests::database::Kind;
 use zegel_tests::reporter::answers;
@@ -43,7 +43,8 @@ fn the_ombudsperson_is_let_in_on_the_day_and_not_before(kind: Kind) {
         "{declined} must stay where it is"
     );
     assert!(inbox[0].grants.iter().all(|grant| grant.escalated));
-    olga.declare(silent);
+    let now = zegel_tests::today().plus_days(i32::try_from(ESCALATION).unwrap());
+    olga.run_on(now, silent, &Command::NoConflict {});
     let file = olga.case(silent);
     assert_eq!(file.report().unwrap().text, "Nobody answers.");
     assert_eq!(file.step(), Step::Received);

@@ -272,4 +272,8 @@ fn attention_is_the_next_day_that_something_is_due_and_never_tells_of_tier_a() {
         due: today().plus_days(2),
     };
     assert_eq!(attention(&office, task), Some(today().plus_days(2)));
+    // What is overdue is due today: how late it is, is none of the server's concern.
+    let later = today().plus_days(20);
+    let late = office.open("amina").note(&desk, "Late.", later).unwrap();
+    assert_eq!(late.marks.attention.day(), Some(later));
 }
