@@ -142,6 +142,8 @@ export interface InboxMethods {
   inboxWaiting(): { readonly total: number; readonly waiting: readonly string[]; readonly gone: readonly string[] };
   /** From which places on a case is to be fetched for the list. */
   inboxBegin(id: string): { readonly conversation: number; readonly log: number };
+  /** The same for a case that goes on a screen with `caseRead`: what was kept of a long one is taken up again. */
+  caseResume(id: string): { readonly conversation: number; readonly log: number };
   /** Reads what was fetched. Throws as `caseRead` does, and `withheld` where more was known before. */
   inboxTake(view: string): { readonly next: { readonly conversation: number; readonly log: number }; readonly has_more: boolean };
   inboxTrouble(id: string, code: string): void;

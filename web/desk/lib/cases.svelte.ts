@@ -13,7 +13,6 @@ const SHOW_EVERY = 400;
 /** Milliseconds from a change to the snapshot of it, and between two while many cases are being opened. */
 const SAVE_AFTER = 4_000;
 const SAVE_EVERY = 60_000;
-const BEGINNING = { conversation: 0, log: 0 };
 
 /** Cases that were there and are not any more: erased on their day, or not given out for another reason. */
 export interface Gone {
@@ -152,7 +151,8 @@ class Cases {
     const { turn } = session;
     await session.during(async () => {
       const { module } = session;
-      const { out, trouble } = await readCase(id, this.get(id)?.out?.next ?? BEGINNING, this.abort.signal);
+      const from = this.get(id)?.out?.next ?? (await module.caseResume(id));
+      const { out, trouble } = await readCase(id, from, this.abort.signal);
       if (turn !== session.turn) return;
       this.show({ id, received: out?.received ?? this.get(id)?.received ?? "", out, trouble });
       if (trouble) await module.inboxTrouble(id, trouble);

@@ -9,6 +9,7 @@ export const inboxMethods = (desk: () => Desk): InboxMethods => ({
   inboxExpect: (pages) => desk().inbox_expect(`[${pages.join()}]`),
   inboxWaiting: () => json<ReturnType<InboxMethods["inboxWaiting"]>>(desk().inbox_waiting()),
   inboxBegin: (id) => json<ReturnType<InboxMethods["inboxBegin"]>>(desk().inbox_begin(id)),
+  caseResume: (id) => json<ReturnType<InboxMethods["caseResume"]>>(desk().case_resume(id)),
   inboxTake: (view) => json<ReturnType<InboxMethods["inboxTake"]>>(desk().inbox_take(view)),
   inboxTrouble: (id, code) => desk().inbox_trouble(id, code),
   inboxForget: (id) => desk().inbox_forget(id),

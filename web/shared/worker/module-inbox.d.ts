@@ -5,6 +5,7 @@ declare module "zegel-module" {
     inbox_expect(pages: string): void;
     inbox_waiting(): string;
     inbox_begin(id: string): string;
+    case_resume(id: string): string;
     inbox_take(view: string): string;
     inbox_trouble(id: string, code: string): void;
     inbox_forget(id: string): void;

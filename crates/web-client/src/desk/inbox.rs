@@ -93,6 +93,15 @@ impl Desk {
         Ok(write(&Next::from(next))?)
     }
 
+    /// The same for a case that goes on a screen: what was kept of a long one is taken up again.
+    pub fn case_resume(&mut self, case: &str) -> Answer<String> {
+        let next = self.inbox_begin(case)?;
+        let case = id(case)?;
+        let resumed = self.inbox.reading.remove(&case);
+        self.cases.extend(resumed.map(|file| (case, file)));
+        Ok(next)
+    }
+
     /// Reads what was fetched of a case, for the list: `{next, has_more}`. Throws as `case_read` does.
     pub fn inbox_take(&mut self, view: &str) -> Answer<String> {
         let view: CaseView = read(view)?;
@@ -184,7 +193,8 @@ impl Desk {
 fn surveyed(file: &CaseFile, desk: &zegel_case_management::Desk, today: Day) -> Surveyed {
     let (conversation, log) = file.next();
     let is_long = conversation.saturating_add(log) > LONG;
-    survey::survey(file, desk, today, super::figures::fact_of(file, desk), file.to_bytes().filter(|_| is_long))
+    let whole = if is_long { file.to_bytes() } else { None };
+    survey::survey(file, desk, today, super::figures::fact_of(file, desk), whole)
 }
 
 pub(super) fn id(case: &str) -> Result<CaseId, Failure> {
