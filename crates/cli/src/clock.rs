@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use rand::RngCore as _;
 use rand::rngs::OsRng;
 use zegel_protocol::Day;
@@ -10,6 +12,16 @@ use zegel_server::{Clock as _, SystemClock};
 /// Today, in UTC.
 pub(crate) fn today() -> Day {
     SystemClock.today()
+}
+
+/// Today in a time zone of the IANA database; in UTC without one, or in one that nobody knows.
+pub(crate) fn today_in(zone: Option<&str>) -> Day {
+    let now = SystemClock.unix_seconds();
+    let zone = zone.and_then(|zone| TimeZone::get(zone).ok());
+    let ahead = zone
+        .zip(Timestamp::from_second(now).ok())
+        .map(|(zone, moment)| i64::from(zone.to_offset(moment).seconds()));
+    Day::from_unix_seconds(now.saturating_add(ahead.unwrap_or_default()))
 }
 
 /// The operating system's random source.

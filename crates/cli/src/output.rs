@@ -34,6 +34,14 @@ pub(crate) fn create(path: &Path, readers: Readers) -> std::io::Result<File> {
 /// # Errors
 /// A sentence with the file's name, also if there is one already: keys and sheets are never overwritten.
 pub(crate) fn write_new(path: &Path, content: &str, readers: Readers) -> anyhow::Result<()> {
+    write_new_bytes(path, content.as_bytes(), readers)
+}
+
+/// The same with bytes.
+///
+/// # Errors
+/// Those of [`write_new`].
+pub(crate) fn write_new_bytes(path: &Path, content: &[u8], readers: Readers) -> anyhow::Result<()> {
     let mut file = match create(path, readers) {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
             bail!(
@@ -43,7 +51,7 @@ pub(crate) fn write_new(path: &Path, content: &str, readers: Readers) -> anyhow:
         }
         other => other.with_context(|| path.display().to_string())?,
     };
-    let written = file.write_all(content.as_bytes()).and_then(|()| file.sync_all());
+    let written = file.write_all(content).and_then(|()| file.sync_all());
     if written.is_err() {
         // A half-written key would be worse than none.
         let _ = std::fs::remove_file(path);

@@ -28,8 +28,8 @@ export class Handler {
   /** Names of the cases that they can see. */
   async cases() {
     // Also those in which somebody is to say first that there is no conflict.
-    const { cases, unreadable = [] } = JSON.parse(await this.#run(["inbox", "--json"], true));
-    return [...cases, ...unreadable].map((one) => one.case);
+    const { cases, undeclared = [], unreadable = [] } = JSON.parse(await this.#run(["inbox", "--json"], true));
+    return [...cases, ...undeclared, ...unreadable].map((one) => one.case);
   }
 
   /** The one case that is not among these. */

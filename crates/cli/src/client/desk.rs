@@ -2,12 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::bail;
-use zegel_case_management::{CaseError, CaseFile, Command, Desk, regrant};
+use anyhow::{Context as _, bail};
+use zegel_case_management::{CaseError, CaseFile, Command, Desk, NoProof, regrant};
 use zegel_protocol::conversation::Attachment;
 use zegel_protocol::handlers::{CaseSummary, CaseView};
-use zegel_protocol::{BlobId, CaseId, ProblemCode};
+use zegel_protocol::reports::StoredEntry;
+use zegel_protocol::roster::RosterBundle;
+use zegel_protocol::{BlobId, CaseId, Day, ProblemCode};
+use zegel_sealing::attachment::AttachmentError;
 use zegel_sealing::rosters::Rosters;
+use zeroize::Zeroizing;
 
 use super::account::OpenAccount;
 use super::attachments;
@@ -18,6 +22,9 @@ use crate::views::account_role;
 
 /// Times that an append is built anew because somebody else wrote first.
 const CONFLICTS: usize = 5;
+
+/// Rosters that a case can name.
+const MOST_ROSTERS: usize = 1000;
 
 /// A desk whose handler is signed in.
 pub(crate) struct OpenDesk {
@@ -53,6 +60,12 @@ impl OpenDesk {
     /// The handler's keys and rosters.
     pub(crate) const fn desk(&self) -> &Desk {
         &self.desk
+    }
+
+    /// Today, where the organisation works.
+    pub(crate) fn today(&self) -> Day {
+        let organisation = &self.desk.rosters().current().body().organisation;
+        clock::today_in(organisation.time_zone.as_deref())
     }
 
     /// Every case that the handler holds a key to.
@@ -168,13 +181,14 @@ impl OpenDesk {
         bail!("others kept writing at the same time; please try again")
     }
 
-    /// Makes sure that the case was opened: the first handler to do so makes the key of its log.
+    /// Makes sure that the case was opened by somebody, who then says that they have no conflict of interest: the first to do so
+    /// makes the key of its log.
     ///
     /// # Errors
     /// What cannot be sealed, or what the server says.
     pub(crate) fn open(&mut self, file: &mut CaseFile) -> anyhow::Result<()> {
         for _ in 0..CONFLICTS {
-            let Some(append) = file.begin(&self.desk, self.account.today, &mut clock::chance())? else {
+            let Some(append) = file.begin(&self.desk, self.today(), &mut clock::chance())? else {
                 return Ok(());
             };
             match self.account.api.append(&file.summary().case, &append) {
@@ -189,10 +203,69 @@ impl OpenDesk {
         bail!("the case could not be opened; please try again")
     }
 
-    /// Whether this person has said that they have no conflict of interest with a case.
-    pub(crate) fn has_declared(&self, file: &CaseFile) -> bool {
-        let state = file.state(&self.desk);
-        state.is_some_and(|state| state.has_declared(self.desk.person()))
+    /// Declares a conflict of interest with a case, anew if somebody else wrote first.
+    ///
+    /// # Errors
+    /// What cannot be sealed, or what the server says.
+    pub(crate) fn recuse(&mut self, file: &mut CaseFile) -> anyhow::Result<()> {
+        for _ in 0..CONFLICTS {
+            let recusal = file.recuse(&self.desk, self.today())?;
+            match self.account.api.recuse(&file.summary().case, &recusal) {
+                Err(HttpError::Problem(ProblemCode::SequenceConflict)) => self.read_on(file)?,
+                answer => return Ok(answer?),
+            }
+        }
+        bail!("others kept writing at the same time; please try again")
+    }
+
+    /// A case with what proves it.
+    ///
+    /// # Errors
+    /// The case cannot be read whole, or what the server says.
+    pub(crate) fn proof(
+        &mut self,
+        file: &CaseFile,
+        with_conversation: bool,
+    ) -> anyhow::Result<Zeroizing<String>> {
+        let case = file.summary().case;
+        let (mut conversation, mut log) = (Vec::new(), Vec::new());
+        loop {
+            let place = |entries: &[StoredEntry]| u32::try_from(entries.len()).unwrap_or(u32::MAX);
+            let next = (place(&conversation), place(&log));
+            if next.0 >= file.next().0 && next.1 >= file.next().1 {
+                break;
+            }
+            let view = self.account.api.case(&case, next)?;
+            if view.conversation.is_empty() && view.log.is_empty() {
+                bail!("the server says that there is more to read and does not send it")
+            }
+            conversation.extend(view.conversation);
+            log.extend(view.log);
+        }
+        conversation.truncate(usize::try_from(file.next().0)?);
+        log.truncate(usize::try_from(file.next().1)?);
+        let mut rosters: Vec<RosterBundle> = Vec::new();
+        loop {
+            match file.proof(&self.desk, &conversation, &log, &rosters, with_conversation) {
+                Err(NoProof::NeedsRoster(hash)) if rosters.len() < MOST_ROSTERS => {
+                    rosters.push(self.account.api.roster_by_hash(&hash)?);
+                }
+                proof => return Ok(proof?),
+            }
+        }
+    }
+
+    /// Seals a piece of evidence to the log's key and uploads it.
+    ///
+    /// # Errors
+    /// Those of [`attachments::upload_all`]; this person does not have the log's key.
+    pub(crate) fn upload_evidence(&self, file: &CaseFile, path: &Path) -> anyhow::Result<Attachment> {
+        let sealed = attachments::upload_all(&self.account.api, &[path.to_owned()], &|info, rng| {
+            // Without the log's key nothing can be written there either, and the entry after this says so.
+            file.seal_log_attachment(info, rng)
+                .unwrap_or(Err(AttachmentError::Exchanged))
+        })?;
+        sealed.into_iter().next().context("nothing was uploaded")
     }
 
     /// Carries out a command, anew if a colleague or the reporter wrote first, and reads the case back.
@@ -201,7 +274,7 @@ impl OpenDesk {
     /// A rule of the workflow, what cannot be sealed, or what the server says.
     pub(crate) fn carry_out(&mut self, file: &mut CaseFile, command: &Command) -> anyhow::Result<()> {
         for _ in 0..CONFLICTS {
-            let append = file.run(&self.desk, command, self.account.today, &mut clock::chance())?;
+            let append = file.run(&self.desk, command, self.today(), &mut clock::chance())?;
             match self.account.api.append(&file.summary().case, &append) {
                 Ok(_) => return self.read_on(file),
                 Err(HttpError::Problem(ProblemCode::SequenceConflict)) => self.read_on(file)?,

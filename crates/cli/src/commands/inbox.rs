@@ -6,7 +6,7 @@ use clap::Args;
 use super::arguments::SignInArgs;
 use crate::client::desk::OpenDesk;
 use crate::talk::{self, warn};
-use crate::views::{InboxLine, InboxOut, Unreadable};
+use crate::views::{InboxLine, InboxOut, Undeclared, Unreadable};
 
 /// List the cases that a handler reads, what waits longest first.
 #[derive(Args)]
@@ -48,6 +48,7 @@ fn read(desk: &mut OpenDesk, only_me: bool) -> anyhow::Result<InboxOut> {
     let mut out = InboxOut {
         person: desk.desk().person().clone(),
         cases: Vec::new(),
+        undeclared: Vec::new(),
         unreadable: Vec::new(),
     };
     for summary in desk.inbox()? {
@@ -56,8 +57,11 @@ fn read(desk: &mut OpenDesk, only_me: bool) -> anyhow::Result<InboxOut> {
             Ok((file, _)) if only_me && !file.only_reader(desk.desk()) => None,
             Ok((file, read)) => {
                 let line = InboxLine::new(&file, desk.desk());
-                let empty = line.is_none();
+                let empty = line.is_none() && file.declared();
                 out.cases.extend(line);
+                // One that cannot be read to its end is told of as such.
+                out.undeclared
+                    .extend(Undeclared::new(&file).filter(|_| read.is_ok()));
                 match read {
                     Err(error) => Some(error),
                     Ok(()) if empty => Some(anyhow::anyhow!("there is no report in it")),

@@ -10,10 +10,12 @@ mod inbox;
 mod instance;
 mod org;
 mod people;
+mod queue;
 mod report;
 mod serve;
 mod setup;
 mod thread;
+mod verify_log;
 
 use clap::{Parser, Subcommand};
 
@@ -38,14 +40,17 @@ enum Command {
     People(people::PeopleCommand),
     #[command(subcommand)]
     Instance(instance::InstanceCommand),
-    Figures(figures::Figures),
+    #[command(subcommand)]
+    Figures(figures::FiguresCommand),
     #[command(subcommand)]
     Account(account::AccountCommand),
     Report(report::ReportCommand),
     Thread(thread::ThreadCommand),
     Inbox(inbox::Inbox),
+    Queue(queue::Queue),
     #[command(subcommand)]
     Case(case::CaseCommand),
+    VerifyLog(verify_log::VerifyLog),
     #[command(subcommand)]
     Identity(identity::IdentityCommand),
 }
@@ -64,6 +69,8 @@ impl Program {
             Command::Report(command) => command.run(),
             Command::Thread(command) => command.run(),
             Command::Inbox(command) => command.run(),
+            Command::Queue(command) => command.run(),
+            Command::VerifyLog(command) => command.run(),
             Command::Case(command) => command.run(),
             Command::Identity(command) => command.run(),
         }

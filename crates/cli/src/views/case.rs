@@ -3,9 +3,7 @@
 use std::fmt::Write as _;
 
 use serde::Serialize;
-use zegel_case_management::{
-    CaseFile, ClosingReason, Desk, Event, FeedbackRecord, LogEntry, Step, Warning,
-};
+use zegel_case_management::{CaseFile, ClosingReason, Desk, Event, FeedbackRecord, LogEntry, Step, Warning};
 use zegel_protocol::clocks::Clocks;
 use zegel_protocol::conversation::{EscalationConsent, IdentityChoice};
 use zegel_protocol::{CaseId, ChannelId, Day, Language, PersonId};
@@ -22,7 +20,9 @@ pub(crate) struct CaseOut<'a> {
     received: Day,
     escalated: bool,
     only_reader: bool,
-    step: Step,
+    declared: bool,
+    /// None before that.
+    step: Option<Step>,
     clocks: Option<Clocks>,
     warnings: Vec<Warning>,
     readers: Vec<ReaderOut>,
@@ -69,8 +69,10 @@ enum EventOut<'a> {
     Granted {
         person: &'a PersonId,
     },
+    /// Anything else, as the log has it.
     Entry {
         kind: &'static str,
+        content: &'a Event,
     },
     Closed {
         reason: ClosingReason,
@@ -97,7 +99,10 @@ impl<'a> From<&'a Event> for EventOut<'a> {
                     no_feedback,
                 }
             }
-            other => Self::Entry { kind: other.kind() },
+            other => Self::Entry {
+                kind: other.kind(),
+                content: other,
+            },
         }
     }
 }
@@ -119,7 +124,8 @@ impl<'a> CaseOut<'a> {
             received: summary.received,
             escalated: summary.grants.iter().any(|grant| grant.escalated),
             only_reader: file.only_reader(desk),
-            step: file.step(),
+            declared: file.declared(),
+            step: file.declared().then(|| file.step()),
             clocks: file.clocks(),
             warnings: file.warnings(),
             readers: summary.readers.iter().map(reader).collect(),
@@ -147,7 +153,8 @@ impl<'a> CaseOut<'a> {
             "Case {}\nChannel {} · {}\n",
             self.case,
             self.channel,
-            name_of(&self.step)
+            self.step
+                .map_or_else(|| format!("received on {}", self.received), |step| name_of(&step))
         );
         // Writing to a string does not fail.
         let mut line = |words: String| {
@@ -227,7 +234,7 @@ fn event_text<'a>(event: &EventOut<'a>) -> (String, &'a str) {
     match *event {
         EventOut::Opened => ("opened".to_owned(), ""),
         EventOut::Acknowledged => ("acknowledged".to_owned(), ""),
-        EventOut::Entry { kind } => (kind.to_owned(), ""),
+        EventOut::Entry { kind, content } => (entry_text(kind, content), words_of(content)),
         EventOut::Note { text } => ("note".to_owned(), text),
         EventOut::Granted { person } => (format!("let {person} in"), ""),
         EventOut::Closed {
@@ -244,6 +251,57 @@ fn event_text<'a>(event: &EventOut<'a>) -> (String, &'a str) {
                 no_feedback.unwrap_or_default(),
             )
         }
+    }
+}
+
+/// What was done, with what belongs to it in a word.
+fn entry_text(kind: &str, event: &Event) -> String {
+    let detail = match event {
+        Event::Moved { to, .. } => name_of(to),
+        Event::Waiting { side, on, .. } => format!("{}{}", name_of(side), if *on { "" } else { ", over" }),
+        Event::Consent { kind, given, .. } => format!("to {}: {}", name_of(kind), name_of(given)),
+        Event::Assigned { person: Some(person) }
+        | Event::Escalated { person, .. }
+        | Event::Revoked { person, .. } => person.to_string(),
+        Event::Task { owner, due, .. } | Event::Lesson { owner, due, .. } => format!("{owner}, by {due}"),
+        Event::TaskDone { task } => task.to_string(),
+        Event::Checked { check, done } => {
+            format!("{}{}", plain(check), if *done { "" } else { ", open again" })
+        }
+        Event::Linked { case, link } => format!("{} {case}", name_of(link)),
+        Event::Extended { clock, until, .. } => format!("{} until {until}", name_of(clock)),
+        Event::Seconded { proposal, .. } | Event::Refused { proposal, .. } => proposal.to_string(),
+        Event::Acted { actions, .. } => actions.iter().map(name_of).collect::<Vec<_>>().join(", "),
+        Event::ProtectionCheck { months, .. } => format!("after {months} months"),
+        Event::Referred { to, .. } => plain(to),
+        Event::Shared { with, sha256, .. } => format!("with {}, {sha256}", plain(with)),
+        _ => String::new(),
+    };
+    if detail.is_empty() {
+        kind.to_owned()
+    } else {
+        format!("{kind}: {detail}")
+    }
+}
+
+/// The words that somebody wrote with it.
+fn words_of(event: &Event) -> &str {
+    match event {
+        Event::SafetyChecked { note } => note,
+        Event::Moved { why, .. }
+        | Event::Waiting { why, .. }
+        | Event::Escalated { why, .. }
+        | Event::Extended { why, .. }
+        | Event::Refused { why, .. }
+        | Event::Reopened { why, .. } => why,
+        Event::Support { what } => what,
+        Event::Consent { how, .. } | Event::Referred { how, .. } => how,
+        Event::Task { text, .. }
+        | Event::Evidence { text, .. }
+        | Event::Acted { text, .. }
+        | Event::ProtectionCheck { text, .. }
+        | Event::Lesson { text, .. } => text,
+        _ => "",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use zegel_case_management::{CaseFile, Desk, Overview, Warning};
-use zegel_protocol::{CaseId, ChannelId, PersonId};
+use zegel_protocol::{CaseId, ChannelId, Day, PersonId};
 
 use super::case::{name_of, warning_text};
 use crate::talk::plain;
@@ -12,6 +12,8 @@ use crate::talk::plain;
 pub(crate) struct InboxOut {
     pub(crate) person: PersonId,
     pub(crate) cases: Vec<InboxLine>,
+    /// Nothing else is shown of them before this person says whether they have a conflict of interest.
+    pub(crate) undeclared: Vec<Undeclared>,
     pub(crate) unreadable: Vec<Unreadable>,
 }
 
@@ -24,6 +26,28 @@ pub(crate) struct InboxLine {
     warnings: Vec<Warning>,
     #[serde(flatten)]
     overview: Overview,
+}
+
+/// A case of which this person has not said that they have no conflict of interest.
+#[derive(Serialize)]
+pub(crate) struct Undeclared {
+    case: CaseId,
+    channel: ChannelId,
+    received: Day,
+    escalated: bool,
+}
+
+impl Undeclared {
+    /// None once it was said.
+    pub(crate) fn new(file: &CaseFile) -> Option<Self> {
+        let summary = file.summary();
+        (!file.declared()).then(|| Self {
+            case: summary.case,
+            channel: summary.channel.clone(),
+            received: summary.received,
+            escalated: summary.grants.iter().any(|grant| grant.escalated),
+        })
+    }
 }
 
 /// A case that does not open, or not wholly.
@@ -59,7 +83,13 @@ impl InboxOut {
     pub(crate) fn text(&self) -> String {
         let mut lines: Vec<&InboxLine> = self.cases.iter().collect();
         lines.sort_by_key(|line| (line.overview.clocks.stage(), line.overview.clocks.received));
-        lines.into_iter().map(line_text).collect()
+        let undeclared = self.undeclared.iter().map(|one| {
+            format!(
+                "{}  {}  not opened by you\n    {} · say first whether you have a conflict of interest\n",
+                one.case, one.received, one.channel
+            )
+        });
+        undeclared.chain(lines.into_iter().map(line_text)).collect()
     }
 }
 

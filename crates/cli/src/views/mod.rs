@@ -9,7 +9,7 @@ mod roster;
 mod thread;
 
 pub(crate) use case::CaseOut;
-pub(crate) use inbox::{InboxLine, InboxOut, Unreadable};
+pub(crate) use inbox::{InboxLine, InboxOut, Undeclared, Unreadable};
 pub(crate) use invitation::InvitationOut;
 pub(crate) use message::attachments_to_save;
 pub(crate) use people::PeopleOut;

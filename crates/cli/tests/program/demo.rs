@@ -111,7 +111,7 @@ fn the_first_start_makes_it_and_the_second_uses_it_again_on_another_address() {
             .all(|person| person["keys"].is_null() || person["keys"] == "published"),
         "{people}"
     );
-    run(&first, &["figures"], &first.link, "analyst");
+    run(&first, &["figures", "channels"], &first.link, "analyst");
     let origin = first.link.split("/o/").next().unwrap();
     let server = run(&first, &["instance", "organisations"], origin, "operator").json();
     assert_eq!(server["organisations"].as_array().unwrap().len(), 1);

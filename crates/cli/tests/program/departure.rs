@@ -44,6 +44,7 @@ fn whoever_leaves_hands_over_what_nobody_else_reads_and_can_open_nothing_more() 
         .json();
     assert_eq!(over["handed_over"], serde_json::json!([alone]));
     assert_eq!(world.cases("amina", &["--only-me"]).len(), 0);
+    world.declare("chen", &alone);
     let shown = world
         .as_handler("chen", &["case", "show"], &["--json", &alone])
         .ok()

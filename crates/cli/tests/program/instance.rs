@@ -168,7 +168,12 @@ fn an_administrator_of_the_server_who_leaves_or_is_not_wanted_any_more_gets_in_n
 fn an_analyst_sees_figures_of_years_that_are_over_and_no_count_that_could_point_to_somebody() {
     let world = World::new();
     world.enrol("figures", "analyst").ok();
-    let figures = || world.as_handler("figures", &["figures"], &["--json"]).ok().json();
+    let figures = || {
+        world
+            .as_handler("figures", &["figures", "channels"], &["--json"])
+            .ok()
+            .json()
+    };
     assert_eq!(figures()["rows"].as_array().unwrap().len(), 0);
     for number in 0..5 {
         world.report(&format!("Number {number}."), &[]).ok();
@@ -193,7 +198,10 @@ fn an_analyst_sees_figures_of_years_that_are_over_and_no_count_that_could_point_
         .as_handler("amina", &["case", "acknowledge"], &acknowledge)
         .ok();
     assert!(figures()["rows"][0]["acknowledged"].is_null());
-    let text = world.as_handler("figures", &["figures"], &[]).ok().out;
+    let text = world
+        .as_handler("figures", &["figures", "channels"], &[])
+        .ok()
+        .out;
     assert!(
         text.contains("received 5") && text.contains("acknowledged 1 to 4"),
         "{text}"
@@ -203,7 +211,7 @@ fn an_analyst_sees_figures_of_years_that_are_over_and_no_count_that_could_point_
     }
     assert!(
         world
-            .as_handler("amina", &["figures"], &[])
+            .as_handler("amina", &["figures", "channels"], &[])
             .fails(1)
             .contains("not allowed")
     );

@@ -46,6 +46,7 @@ fn a_report_is_read_answered_noted_acknowledged_and_closed() {
     world
         .as_handler("amina", &["case", "note"], &["--text-file", "note", &case])
         .ok();
+    world.declare("boris", &case);
     world.write("words", "A person has read it.");
     world
         .as_handler(

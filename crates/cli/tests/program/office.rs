@@ -82,9 +82,6 @@ impl World {
             .ok()
             .json();
         assert_eq!(inbox["unreadable"].as_array().unwrap().len(), 0, "{inbox}");
-        let cases = inbox["cases"].as_array().unwrap().iter();
-        cases
-            .map(|case| case["case"].as_str().unwrap().to_owned())
-            .collect()
+        self.declared(who, &inbox)
     }
 }

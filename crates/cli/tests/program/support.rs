@@ -349,11 +349,33 @@ impl World {
         self.run(&[command, &sign_in, further].concat())
     }
 
-    /// The only case in a handler's inbox.
+    /// The only case in a handler's inbox, with which they have no conflict of interest.
     pub(crate) fn only_case(&self, who: &str) -> String {
         let inbox = self.as_handler(who, &["inbox"], &["--json"]).ok().json();
-        assert_eq!(inbox["cases"].as_array().unwrap().len(), 1, "{inbox}");
-        inbox["cases"][0]["case"].as_str().unwrap().to_owned()
+        let mut cases = self.declared(who, &inbox);
+        assert_eq!(cases.len(), 1, "{inbox}");
+        cases.remove(0)
+    }
+
+    /// The cases of an inbox, after somebody said of each that they have no conflict of interest.
+    pub(crate) fn declared(&self, who: &str, inbox: &Value) -> Vec<String> {
+        let of = |list: &str| -> Vec<String> {
+            let cases = inbox[list].as_array().unwrap().iter();
+            cases
+                .map(|case| case["case"].as_str().unwrap().to_owned())
+                .collect()
+        };
+        let (mut cases, undeclared) = (of("cases"), of("undeclared"));
+        for case in &undeclared {
+            self.declare(who, case);
+        }
+        cases.extend(undeclared);
+        cases
+    }
+
+    /// Somebody says that they have no conflict of interest with a case.
+    pub(crate) fn declare(&self, who: &str, case: &str) {
+        self.as_handler(who, &["case", "declare"], &[case]).ok();
     }
 
     /// Stops the server; gives its exit code.

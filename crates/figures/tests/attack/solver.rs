@@ -95,11 +95,11 @@ impl Problem {
             return Some(false);
         }
         let mut patience = 20_000;
-        search(world, hint, &mut patience)
+        search(&world, hint, &mut patience)
     }
 }
 
-fn search(world: Problem, hint: &[i64], patience: &mut u32) -> Option<bool> {
+fn search(world: &Problem, hint: &[i64], patience: &mut u32) -> Option<bool> {
     let open = (0..world.from.len()).filter(|number| world.from[*number] < world.to[*number]);
     let Some(number) = open.min_by_key(|number| world.to[*number] - world.from[*number]) else {
         return Some(true);
@@ -116,7 +116,7 @@ fn search(world: Problem, hint: &[i64], patience: &mut u32) -> Option<bool> {
         let mut changed = Vec::new();
         if next.narrow(number, value, value, &mut changed)
             && next.settle(changed)
-            && search(next, hint, patience)?
+            && search(&next, hint, patience)?
         {
             return Some(true);
         }

@@ -1,5 +1,6 @@
 //! Arguments that several commands have in common.
 
+mod code;
 mod config;
 mod invitee;
 mod new_passphrase;
@@ -9,6 +10,7 @@ mod roster_source;
 mod sign_in;
 mod told;
 
+pub(crate) use code::code;
 pub(crate) use config::ConfigArgs;
 pub(crate) use invitee::{GuestArgs, InviteeArgs, login, mail_address};
 pub(crate) use new_passphrase::NewPassphraseArgs;

@@ -5,7 +5,7 @@ use zegel_case_management::{Command, Step};
 
 use super::CaseArgs;
 use crate::input::Input;
-use crate::talk::{Usage, say};
+use crate::talk::Usage;
 
 /// What the log says of the safety check that comes before the acknowledgement.
 const SAFETY: &str = "Read for danger before it was acknowledged.";
@@ -18,6 +18,9 @@ pub(crate) struct Acknowledge {
     /// The file with what is said to the reporter, or -
     #[arg(long, value_name = "FILE")]
     text_file: Input,
+    /// The file with what was found when somebody looked whether anybody is in danger, or -
+    #[arg(long, value_name = "FILE")]
+    safety_file: Option<Input>,
 }
 
 impl Acknowledge {
@@ -26,13 +29,15 @@ impl Acknowledge {
         if text.trim().is_empty() {
             return Err(Usage("say something to the reporter: --text-file is empty".to_owned()).into());
         }
-        self.case.with_case(|desk, file| {
+        let found = self.safety_file.as_ref().map(Input::text).transpose()?;
+        let done = self.case.with_case(|desk, file| {
             let received = file.step() == Step::Received;
-            let safety = received.then(|| SAFETY.to_owned());
+            let found = found.as_ref().map(|found| found.to_string());
+            let safety = found.or_else(|| received.then(|| SAFETY.to_owned()));
             let text = text.to_string();
-            desk.carry_out(file, &Command::Acknowledge { text, safety })
+            desk.carry_out(file, &Command::Acknowledge { text, safety })?;
+            Ok(self.case.done(desk, file))
         })?;
-        say("The report is acknowledged.");
-        Ok(())
+        self.case.tell(&done, "The report is acknowledged.")
     }
 }

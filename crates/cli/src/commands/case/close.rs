@@ -3,10 +3,10 @@
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use zegel_case_management::{ClosingReason, Command, Feedback};
+use zegel_protocol::CaseId;
 
 use super::CaseArgs;
 use crate::input::Input;
-use crate::talk::say;
 
 /// Close a case, with feedback to the reporter or the reason why none is possible.
 #[derive(Args)]
@@ -18,6 +18,15 @@ pub(crate) struct Close {
     reason: String,
     #[command(flatten)]
     feedback: FeedbackArgs,
+    /// One of the organisation's own reasons, which counts as --reason
+    #[arg(long, value_name = "ID")]
+    own: Option<String>,
+    /// The case that goes on, if this one is its duplicate
+    #[arg(long, value_name = "CASE")]
+    merged_into: Option<CaseId>,
+    /// Destroy an adviser's file as soon as the server may
+    #[arg(long)]
+    destroy: bool,
 }
 
 #[derive(Args)]
@@ -48,17 +57,17 @@ impl Close {
             (None, Some(file)) => Feedback::NotPossible(file.text()?.to_string()),
             (None, None) => Feedback::AlreadyGiven,
         };
-        self.case.with_case(|desk, file| {
+        let done = self.case.with_case(|desk, file| {
             let close = Command::Close {
                 reason,
-                own: None,
+                own: self.own.clone(),
                 feedback,
-                merged_into: None,
-                destroy: false,
+                merged_into: self.merged_into,
+                destroy: self.destroy,
             };
-            desk.carry_out(file, &close)
+            desk.carry_out(file, &close)?;
+            Ok(self.case.done(desk, file))
         })?;
-        say("The case is closed.");
-        Ok(())
+        self.case.tell(&done, "The case is closed.")
     }
 }

@@ -5,7 +5,6 @@ use zegel_case_management::Command;
 use zegel_protocol::PersonId;
 
 use super::CaseArgs;
-use crate::talk::say;
 
 /// Let somebody of the roster into a case
 ///
@@ -22,13 +21,9 @@ pub(crate) struct Grant {
 
 impl Grant {
     pub(crate) fn run(&self) -> anyhow::Result<()> {
-        self.case.with_case(|desk, file| {
-            let grant = Command::Grant {
-                person: self.to.clone(),
-            };
-            desk.carry_out(file, &grant)
-        })?;
-        say(format_args!("{} can read the case now.", self.to));
-        Ok(())
+        let command = Command::Grant {
+            person: self.to.clone(),
+        };
+        self.case.carry_out(&command, "They can read the case now.")
     }
 }

@@ -2,10 +2,10 @@
 
 use clap::Args;
 use zegel_case_management::Command;
+use zegel_protocol::PersonId;
 
 use super::CaseArgs;
 use crate::input::Input;
-use crate::talk::say;
 
 /// Write a note that the reporter cannot read.
 #[derive(Args)]
@@ -15,15 +15,17 @@ pub(crate) struct Note {
     /// The file with the note, or -
     #[arg(long, value_name = "FILE")]
     text_file: Input,
+    /// Who should read it
+    #[arg(long, value_name = "PERSON")]
+    mention: Vec<PersonId>,
 }
 
 impl Note {
     pub(crate) fn run(&self) -> anyhow::Result<()> {
-        let text = self.text_file.text()?;
-        let (text, mentions) = (text.to_string(), Vec::new());
-        let note = Command::Note { text, mentions };
-        self.case.with_case(|desk, file| desk.carry_out(file, &note))?;
-        say("The note is in the case log.");
-        Ok(())
+        let command = Command::Note {
+            text: self.text_file.text()?.to_string(),
+            mentions: self.mention.clone(),
+        };
+        self.case.carry_out(&command, "The note is in the case log.")
     }
 }

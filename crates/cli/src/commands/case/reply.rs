@@ -8,7 +8,6 @@ use zegel_case_management::Command;
 use super::CaseArgs;
 use crate::client::attachments::check_count;
 use crate::input::Input;
-use crate::talk::say;
 
 /// Write to the reporter.
 #[derive(Args)]
@@ -27,12 +26,12 @@ impl Reply {
     pub(crate) fn run(&self) -> anyhow::Result<()> {
         check_count(&self.attach)?;
         let text = self.text_file.text()?;
-        self.case.with_case(|desk, file| {
+        let done = self.case.with_case(|desk, file| {
             let attachments = desk.upload(file, &self.attach)?;
             let text = text.to_string();
-            desk.carry_out(file, &Command::Reply { text, attachments })
+            desk.carry_out(file, &Command::Reply { text, attachments })?;
+            Ok(self.case.done(desk, file))
         })?;
-        say("The message has arrived.");
-        Ok(())
+        self.case.tell(&done, "The message has arrived.")
     }
 }

@@ -6,7 +6,6 @@ use zegel_case_management::Command;
 
 use super::CaseArgs;
 use crate::input::Input;
-use crate::talk::say;
 
 /// Carry out a command of casework that is written as JSON, such as `{"question": {"text": "Which week was it?"}}`.
 #[derive(Args)]
@@ -22,8 +21,6 @@ impl Run {
     pub(crate) fn run(&self) -> anyhow::Result<()> {
         let text = self.command_file.text()?;
         let command: Command = serde_json::from_str(&text).context("this is no command of casework")?;
-        self.case.with_case(|desk, file| desk.carry_out(file, &command))?;
-        say("Done.");
-        Ok(())
+        self.case.carry_out(&command, "Done.")
     }
 }

@@ -11,9 +11,9 @@ use crate::client::desk::OpenDesk;
 use crate::talk::{self, say, warn};
 use crate::views::{CaseOut, attachments_to_save};
 
-/// Read a case; the first handler to do so opens it
+/// Read a case
 ///
-/// The opening is written into the case's log.
+/// Before you said that you have no conflict of interest (`zegel case declare`), its channel and day are all that is shown.
 #[derive(Args)]
 pub(crate) struct Show {
     #[command(flatten)]
@@ -21,32 +21,26 @@ pub(crate) struct Show {
     /// The folder to save all attachments in
     #[arg(long, value_name = "DIR")]
     save: Option<PathBuf>,
-    /// Print JSON
-    #[arg(long)]
-    json: bool,
 }
 
 impl Show {
     pub(crate) fn run(&self) -> anyhow::Result<()> {
         self.case.sign_in.with_desk(|desk| {
-            let (mut file, read) = desk.case(&self.case.case)?;
-            let opened = if read.is_ok() {
-                desk.open(&mut file)
-            } else {
-                Ok(())
-            };
+            let (file, read) = desk.case(&self.case.case)?;
             // What could be read is shown in any case, also before an error is told.
             let out = CaseOut::new(&file, desk.desk());
             for words in out.warnings() {
                 warn(words);
             }
-            if self.json {
+            if self.case.json {
                 talk::json(&out)
             } else {
                 talk::data(&out.text())
             }?;
             read.context("the rest of the case cannot be trusted")?;
-            opened.context("the case could not be opened in its log")?;
+            if !file.declared() {
+                say("Say first whether you have a conflict of interest: `zegel case declare` or `zegel case recuse`.");
+            }
             match &self.save {
                 Some(folder) => save(desk, &file, folder),
                 None => Ok(()),

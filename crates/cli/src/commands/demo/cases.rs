@@ -117,7 +117,7 @@ impl<'a> Players<'a> {
         read?;
         desk.open(&mut file)?;
         let text = step.text.trim();
-        if !desk.has_declared(&file) {
+        if !file.declared() {
             desk.carry_out(&mut file, &Command::NoConflict {})?;
         }
         match step.deed {

@@ -1,18 +1,18 @@
-//! `zegel figures`: counts of reports, for analysts.
+//! `zegel figures channels`: counts of reports, for analysts.
 
 use std::fmt::Write as _;
 
 use clap::Args;
 use zegel_protocol::figures::LEAST_COUNT;
 
-use super::arguments::SignInArgs;
+use crate::commands::arguments::SignInArgs;
 use crate::talk::{self, say};
 
 /// Show how many reports came to each channel in each year, for analysts
 ///
 /// A year is shown when it is over, and counts from 1 to 4 are not told: they could point to somebody.
 #[derive(Args)]
-pub(crate) struct Figures {
+pub(crate) struct Channels {
     #[command(flatten)]
     sign_in: SignInArgs,
     /// Print JSON
@@ -20,7 +20,7 @@ pub(crate) struct Figures {
     json: bool,
 }
 
-impl Figures {
+impl Channels {
     pub(crate) fn run(&self) -> anyhow::Result<()> {
         let figures = self.sign_in.with_account(|account| Ok(account.api.figures()?))?;
         if self.json {
