@@ -32,8 +32,9 @@ class Cases {
   fault = $state.raw<unknown>(null);
   /** Whether the list was fetched since signing in. */
   fetched = $state(false);
-  /** How many cases there are. */
+  /** How many cases there are, and how many were new or had changed at the last look. */
   total = $state(0);
+  news = $state(0);
   gone = $state.raw<Gone>(NOTHING_GONE);
 
   /** Cases that were opened on a screen. */
@@ -80,6 +81,7 @@ class Cases {
     const told = gone.length ? await this.tell(gone) : NOTHING_GONE;
     if (turn !== session.turn) return;
     this.total = total;
+    this.news = waiting.length;
     this.gone = told;
     this.fetched = true;
     this.version += 1;
