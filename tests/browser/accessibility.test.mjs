@@ -83,6 +83,9 @@ for (const [language, schemes] of [["en", ["light", "dark"]], ["ar", ["dark", "l
     // What waits, what is late, the outcome: casework-reporter.test.mjs.
     await reporter.takeElsewhere({ channel: "ombudsperson", category: "inaction" });
     await reporter.pass();
+    // What the reporter did meanwhile is read before the case is closed.
+    await desk.refresh();
+    await page.locator("#panel-conversation").getByText(desk.t("desk-message-handed-over")).first().waitFor({ state: "attached" });
     await desk.close("resolved-informally", ANSWERS[language]);
     await sights.at("case-closed");
     await page.locator("main button").first().click();

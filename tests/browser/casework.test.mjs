@@ -11,7 +11,7 @@ import { startBrowser, stopBrowser, Visit } from "./lib/browser.mjs";
 import { Desk } from "./lib/desk.mjs";
 import { Looks } from "./lib/looks.mjs";
 import { Reporter } from "./lib/reporter.mjs";
-import { environment, program, ROOT, World } from "./lib/world.mjs";
+import { environment, program, ROOT, run, World } from "./lib/world.mjs";
 
 let world;
 let browser;
@@ -283,6 +283,67 @@ test("a copy leaves with words blacked out, as a package that only its receiver 
   assert.ok(!bytes.includes("Fatuma") && !bytes.includes("saw it"));
   await page.getByText(desk.t("desk-log-shared", { name: "Amina Haddad", what: "Inspector Example" })).first().waitFor({ state: "attached" });
   await amina.visit.end();
+});
+
+/** Another organisation on the same server, with one handler; gives the link of its posters. */
+function partner() {
+  const config = join(world.folder, "zegel.toml");
+  const key = ["--key-out", "partner.key", "--passphrase-file", "key.passphrase"];
+  const roster = JSON.parse(run(world.folder, "org", "init", "--slug", "partner-aid", "--name", "Partner Aid", "--origin", world.middle.origin, "--language", "en", ...key, "--config", config));
+  const who = ["--person", "petra", "--login", "petra", "--name", "Petra Winter", "--role", "handler", "--about", "About Petra", "--org", "partner-aid"];
+  roster.handlers.push(JSON.parse(run(world.folder, "org", "enrol", ...who, "--config", config)));
+  roster.channels.find(({ lane }) => lane === "reporting").readers = ["petra"];
+  writeFileSync(join(world.folder, "partner.json"), JSON.stringify(roster));
+  run(world.folder, "org", "roster", "sign", "--key", "partner.key", "--passphrase-file", "key.passphrase", "--in", "partner.json", "--out", "partner-bundle.json");
+  run(world.folder, "org", "roster", "publish", "--in", "partner-bundle.json", "--config", config);
+  return `${world.middle.origin}/o/partner-aid/en/#${readFileSync(join(world.folder, "partner.key.pub"), "utf8").split("\n")[1]}`;
+}
+
+test("a case is referred to another organisation: it gets a sealed report without what was blacked out, and the log the receipt", async () => {
+  const link = partner();
+  await report({ text: "MARKER-REFER-77 Their driver, Yusuf, did it.", category: "corruption" });
+  const amina = await office("amina");
+  const { desk, page } = amina;
+  await desk.openCase("MARKER-REFER-77");
+  await desk.acknowledge();
+  await desk.unfold("desk-consents-title");
+  await desk.work("desk-consent-write-of", { kind: desk.t("desk-consent-share") }).click();
+  await desk.fill("consent", { given: "given", how: "In person" }, { kind: desk.t("desk-consent-share") });
+  await desk.step("assessing");
+  await desk.unfold("desk-sharing-title");
+  await desk.work("desk-sharing-organisation").click();
+  await page.locator("#share-link").fill(link);
+  await desk.button("desk-share-look").click();
+  await page.locator("#share-channel").selectOption({ index: 1 });
+  await page.getByText(desk.t("desk-share-readers", { names: "Petra Winter" })).waitFor();
+  await page.locator("#share-category").selectOption("corruption");
+  const area = page.locator("dialog[open] textarea:not(#share-note)").first();
+  await area.evaluate((element) => {
+    const from = element.value.indexOf("Yusuf");
+    element.focus();
+    element.setSelectionRange(from, from + 5);
+  });
+  await area.press("Delete");
+  assert.match(await area.inputValue(), /driver, ▇{5}, did it/);
+  await page.locator("dialog[open] .choice input[type=checkbox]").last().check();
+  await page.locator("dialog[open]").getByRole("button", { name: desk.t("desk-share-do-organisation"), exact: true }).click();
+  const code = page.locator("dialog[open] .code");
+  await code.waitFor({ timeout: 120_000 });
+  const receipt = (await code.textContent()).trim();
+  assert.match(receipt, /^(\d{4} ){5}\d{4}$/);
+  await desk.button("desk-done").click();
+  await page.locator("#panel-notes").getByText(receipt).first().waitFor({ state: "attached" });
+  await page.locator("#panel-work").getByText(desk.t("desk-step-referred"), { exact: true }).first().waitFor();
+  await amina.visit.end();
+
+  const petra = await Visit.begin(browser, { locale: "en-GB" });
+  const other = new Desk(petra.page);
+  await other.arrive(link.replace("/en/", "/desk/"));
+  await other.signIn("petra", world.passphrase("petra"));
+  await other.openCase("MARKER-REFER-77");
+  const read = await petra.page.locator("#panel-conversation").innerText();
+  assert.ok(read.includes("▇▇▇▇▇, did it") && !read.includes("Yusuf"), read);
+  await petra.end();
 });
 
 test("what is blacked out is not in the copy, not even its length", async () => {

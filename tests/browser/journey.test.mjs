@@ -113,7 +113,7 @@ test("a report with a picture of five megabytes is sealed, read, answered, read 
   const elsewhere = new Desk(other.page);
   await elsewhere.arrive(world.desk);
   await elsewhere.signIn("boris", world.passphrase("boris"));
-  await elsewhere.words("desk-empty-inbox").waitFor();
+  await elsewhere.words("inbox-empty-inbox").waitFor();
 
   for (const visit of [first, office, second, other]) await visit.end();
   const secrets = [told.slice(0, 20), answer.slice(0, 18), note.slice(0, 16), replied.slice(0, 17), outcome.slice(0, 19), file.name, file.name.slice(0, 16), "MARKER-INSIDE-41c6"];
