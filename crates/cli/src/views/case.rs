@@ -57,52 +57,44 @@ struct LogOut<'a> {
     event: EventOut<'a>,
 }
 
-/// An event, flat: what is done, and what belongs to it.
+/// An event: what is done, what belongs to it, and, flat, what is asked for most.
 #[derive(Serialize)]
-#[serde(tag = "event", rename_all = "kebab-case")]
-enum EventOut<'a> {
-    Opened,
-    Acknowledged,
-    Note {
-        text: &'a str,
-    },
-    Granted {
-        person: &'a PersonId,
-    },
-    /// Anything else, as the log has it.
-    Entry {
-        kind: &'static str,
-        content: &'a Event,
-    },
-    Closed {
-        reason: ClosingReason,
-        feedback_seq: Option<u32>,
-        no_feedback: Option<&'a str>,
-    },
+struct EventOut<'a> {
+    event: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    person: Option<&'a PersonId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<ClosingReason>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    feedback_seq: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    no_feedback: Option<&'a str>,
+    /// The event as the log has it.
+    content: &'a Event,
 }
 
 impl<'a> From<&'a Event> for EventOut<'a> {
     fn from(event: &'a Event) -> Self {
-        match event {
-            Event::Opened => Self::Opened,
-            Event::Acknowledged => Self::Acknowledged,
-            Event::Note { text, .. } => Self::Note { text },
-            Event::Granted { person } => Self::Granted { person },
-            Event::Closed(closing) => {
-                let (feedback_seq, no_feedback) = match &closing.feedback {
-                    FeedbackRecord::Given { seq } => (Some(*seq), None),
-                    FeedbackRecord::NotPossible { why } => (None, Some(why.as_str())),
-                };
-                Self::Closed {
-                    reason: closing.reason,
-                    feedback_seq,
-                    no_feedback,
-                }
-            }
-            other => Self::Entry {
-                kind: other.kind(),
-                content: other,
-            },
+        let text = Some(words_of(event)).filter(|text| !text.is_empty());
+        let closing = match event {
+            Event::Closed(closing) => Some(closing),
+            _ => None,
+        };
+        let (feedback_seq, no_feedback) = match closing.map(|closing| &closing.feedback) {
+            Some(FeedbackRecord::Given { seq }) => (Some(*seq), None),
+            Some(FeedbackRecord::NotPossible { why }) => (None, Some(why.as_str())),
+            None => (None, None),
+        };
+        Self {
+            event: event.kind(),
+            text,
+            person: event.lets_in(),
+            reason: closing.map(|closing| closing.reason),
+            feedback_seq,
+            no_feedback,
+            content: event,
         }
     }
 }
@@ -231,32 +223,22 @@ const fn identity_text(identity: IdentityChoice) -> &'static str {
 
 /// What was done, and the words that belong to it.
 fn event_text<'a>(event: &EventOut<'a>) -> (String, &'a str) {
-    match *event {
-        EventOut::Opened => ("opened".to_owned(), ""),
-        EventOut::Acknowledged => ("acknowledged".to_owned(), ""),
-        EventOut::Entry { kind, content } => (entry_text(kind, content), words_of(content)),
-        EventOut::Note { text } => ("note".to_owned(), text),
-        EventOut::Granted { person } => (format!("let {person} in"), ""),
-        EventOut::Closed {
-            ref reason,
-            feedback_seq,
-            no_feedback,
-        } => {
-            let feedback = match feedback_seq {
-                Some(seq) => format!("feedback given in [{seq}]"),
-                None => "feedback was not possible".to_owned(),
-            };
-            (
-                format!("closed: {}, {feedback}", name_of(reason)),
-                no_feedback.unwrap_or_default(),
-            )
-        }
-    }
+    let words = event.text.or(event.no_feedback).unwrap_or_default();
+    (entry_text(event.event, event.content), words)
 }
 
 /// What was done, with what belongs to it in a word.
 fn entry_text(kind: &str, event: &Event) -> String {
     let detail = match event {
+        Event::Granted { person } => return format!("let {person} in"),
+        Event::Closed(closing) => match &closing.feedback {
+            FeedbackRecord::Given { seq } => {
+                format!("{}, feedback given in [{seq}]", name_of(&closing.reason))
+            }
+            FeedbackRecord::NotPossible { .. } => {
+                format!("{}, feedback was not possible", name_of(&closing.reason))
+            }
+        },
         Event::Moved { to, .. } => name_of(to),
         Event::Waiting { side, on, .. } => format!("{}{}", name_of(side), if *on { "" } else { ", over" }),
         Event::Consent { kind, given, .. } => format!("to {}: {}", name_of(kind), name_of(given)),
@@ -288,6 +270,7 @@ fn entry_text(kind: &str, event: &Event) -> String {
 fn words_of(event: &Event) -> &str {
     match event {
         Event::SafetyChecked { note } => note,
+        Event::Note { text, .. } => text,
         Event::Moved { why, .. }
         | Event::Waiting { why, .. }
         | Event::Escalated { why, .. }

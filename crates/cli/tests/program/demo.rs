@@ -116,20 +116,27 @@ fn the_first_start_makes_it_and_the_second_uses_it_again_on_another_address() {
     let server = run(&first, &["instance", "organisations"], origin, "operator").json();
     assert_eq!(server["organisations"].as_array().unwrap().len(), 1);
 
-    let cases = inbox(&first, "joost")["cases"].as_array().unwrap().len();
+    // Cases that somebody else opened wait for one's own word that there is no conflict.
+    let all = |demo: &Demo, login: &str| {
+        let inbox = inbox(demo, login);
+        ["cases", "undeclared"].map(|list| inbox[list].as_array().unwrap().len())
+    };
+    let cases: usize = all(&first, "joost").iter().sum();
     assert!(cases >= 7, "{cases}");
-    let statuses: std::collections::BTreeSet<String> = inbox(&first, "tomas")["cases"]
+    let steps: std::collections::BTreeSet<String> = inbox(&first, "tomas")["cases"]
         .as_array()
         .unwrap()
         .iter()
-        .map(|case| case["status"].as_str().unwrap().to_owned())
+        .map(|case| case["step"].as_str().unwrap().to_owned())
         .collect();
-    assert_eq!(
-        statuses.into_iter().collect::<Vec<_>>(),
-        ["acknowledged", "closed", "opened", "received"]
+    assert!(
+        ["acknowledged", "closed"]
+            .iter()
+            .all(|step| steps.contains(*step)),
+        "{steps:?}"
     );
     assert_eq!(
-        inbox(&first, "layla")["cases"].as_array().unwrap().len(),
+        all(&first, "layla").iter().sum::<usize>(),
         2,
         "escalations are withheld"
     );
@@ -170,7 +177,7 @@ fn the_first_start_makes_it_and_the_second_uses_it_again_on_another_address() {
     assert!(thread.json()["messages"].as_array().unwrap().len() >= 5);
     let picture = fs::read(path.join("saved/delivery-note.png")).unwrap();
     assert!(picture.starts_with(b"\x89PNG"));
-    assert_eq!(inbox(&second, "joost")["cases"].as_array().unwrap().len(), cases);
+    assert_eq!(all(&second, "joost").iter().sum::<usize>(), cases);
 }
 
 #[test]

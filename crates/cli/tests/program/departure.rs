@@ -50,8 +50,8 @@ fn whoever_leaves_hands_over_what_nobody_else_reads_and_can_open_nothing_more() 
         .ok()
         .json();
     assert_eq!(shown["messages"][0]["text"], "Boris is part of it.");
-    assert_eq!(shown["log"][1]["event"], "granted");
-    assert_eq!(shown["log"][1]["person"], "chen");
+    assert_eq!(shown["log"][2]["event"], "granted");
+    assert_eq!(shown["log"][2]["person"], "chen");
     assert_eq!(shown["warnings"].as_array().unwrap().len(), 0, "{shown}");
 
     let told = world.as_admin(&["people", "depart"], &["amina", "--json"]).ok();

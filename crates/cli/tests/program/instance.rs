@@ -5,7 +5,7 @@ use std::process::Command;
 use crate::support::{Run, World, secret};
 
 /// As if the reports had come a year earlier: figures of a year are told when it is over.
-fn a_year_passes(world: &World) {
+pub(crate) fn a_year_passes(world: &World) {
     let script = "import sqlite3, sys\n\
                   database = sqlite3.connect(sys.argv[1], timeout=20)\n\
                   database.execute('UPDATE cases SET received = received - 366')\n\

@@ -90,12 +90,28 @@ fn a_report_is_read_answered_noted_acknowledged_and_closed() {
         .iter()
         .map(|entry| entry["event"].as_str().unwrap())
         .collect();
-    assert_eq!(log, ["opened", "note", "acknowledged"]);
-    assert_eq!(view["log"][1]["text"], "Ask logistics, without a reason.");
+    assert_eq!(
+        log,
+        [
+            "opened",
+            "no-conflict",
+            "note",
+            "no-conflict",
+            "safety-checked",
+            "acknowledged"
+        ]
+    );
+    assert_eq!(view["log"][2]["text"], "Ask logistics, without a reason.");
     assert_eq!(view["warnings"].as_array().unwrap().len(), 0);
 
     world.write("feedback", "The storekeeper was replaced.");
-    let close = ["--reason", "substantiated", "--feedback-file", "feedback", &case];
+    let close = [
+        "--reason",
+        "resolved-informally",
+        "--feedback-file",
+        "feedback",
+        &case,
+    ];
     world.as_handler("amina", &["case", "close"], &close).ok();
     let again = world.as_handler("amina", &["case", "close"], &close).fails(1);
     assert!(again.contains("closed"), "{again}");

@@ -8,6 +8,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod casework;
 mod coming_back;
 mod demo;
 mod departure;

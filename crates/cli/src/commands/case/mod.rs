@@ -48,7 +48,7 @@ mod wait;
 use anyhow::{Context as _, bail};
 use clap::{Args, Subcommand};
 use serde::Serialize;
-use zegel_case_management::{CaseFile, Command, Phase, Step};
+use zegel_case_management::{CaseFile, Command, Phase, Step, Warning};
 use zegel_protocol::CaseId;
 
 use super::arguments::SignInArgs;
@@ -203,9 +203,7 @@ impl CaseArgs {
         work: impl FnOnce(&mut OpenDesk, &mut CaseFile) -> anyhow::Result<T>,
     ) -> anyhow::Result<T> {
         self.with_any_case(|desk, file| {
-            if !file.declared() {
-                bail!("say first whether you have a conflict of interest: `zegel case declare` or `zegel case recuse`")
-            }
+            say_first(file)?;
             work(desk, file)
         })
     }
@@ -213,6 +211,10 @@ impl CaseArgs {
     /// Carries out a command of casework and says so.
     fn carry_out(&self, command: &Command, done: &str) -> anyhow::Result<()> {
         let done_now = self.with_any_case(|desk, file| {
+            // Others can be let in by somebody who has not looked into the case.
+            if !matches!(command, Command::NoConflict {} | Command::Grant { .. }) {
+                say_first(file)?;
+            }
             desk.carry_out(file, command)?;
             Ok(self.done(desk, file))
         })?;
@@ -247,4 +249,13 @@ impl CaseArgs {
         }
         Ok(())
     }
+}
+
+/// Nothing is done with a case before one's own word that there is no conflict of interest. Who has no key to its log cannot say it
+/// there; what they may do, the rules of the case say.
+fn say_first(file: &CaseFile) -> anyhow::Result<()> {
+    if file.declared() || file.warnings().contains(&Warning::LogWithoutKey) {
+        return Ok(());
+    }
+    bail!("say first whether you have a conflict of interest: `zegel case declare` or `zegel case recuse`")
 }

@@ -18,6 +18,9 @@ use crate::views::{CaseOut, attachments_to_save};
 pub(crate) struct Show {
     #[command(flatten)]
     case: CaseArgs,
+    /// Say that you have no conflict of interest, for this time: for a case whose log you have no key to
+    #[arg(long)]
+    no_conflict: bool,
     /// The folder to save all attachments in
     #[arg(long, value_name = "DIR")]
     save: Option<PathBuf>,
@@ -26,7 +29,10 @@ pub(crate) struct Show {
 impl Show {
     pub(crate) fn run(&self) -> anyhow::Result<()> {
         self.case.sign_in.with_desk(|desk| {
-            let (file, read) = desk.case(&self.case.case)?;
+            let (mut file, read) = desk.case(&self.case.case)?;
+            if self.no_conflict {
+                file.declare_without_log();
+            }
             // What could be read is shown in any case, also before an error is told.
             let out = CaseOut::new(&file, desk.desk());
             for words in out.warnings() {
