@@ -359,3 +359,21 @@ test("what is blacked out is not in the copy, not even its length", async () => 
   assert.deepEqual(tidy([{ from: 4, to: 4 }]), []);
   assert.equal(everywhere("a.b axb", "a.b").length, 1, "words are not patterns");
 });
+
+test("what kind a file is, is told by its bytes and never by its name", async () => {
+  const { outputFiles } = await build({ stdin: { contents: `export * from ${JSON.stringify(join(ROOT, "web/desk/viewer/kind.ts"))}`, resolveDir: ROOT }, bundle: true, write: false, format: "esm" });
+  const { headOf, kindOf } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+  const kind = (...pieces) => {
+    const { head, all } = headOf(pieces.map((piece) => new Uint8Array(Buffer.from(piece))));
+    return kindOf(head, all)?.kind ?? null;
+  };
+  assert.equal(kind(pdf("x")), "pdf");
+  assert.equal(kind(sound()), "sound");
+  assert.equal(kind([0x89, 0x50, 0x4e], [0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]), "picture");
+  assert.equal(kind("name,amount\nمنال,3\n"), "text");
+  // Markup is text here, and nothing else.
+  assert.equal(kind("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"), "text");
+  assert.equal(kind("<!doctype html><script>alert(1)</script>"), "text");
+  for (const program of [[0x4d, 0x5a, 0x90, 0], [0x7f, 0x45, 0x4c, 0x46, 2, 1, 0], [0x50, 0x4b, 3, 4, 0, 0], [0xff, 0xfe, 0x41, 0]]) assert.equal(kind(program), null);
+  assert.equal(kind([]), null);
+});
