@@ -79,6 +79,13 @@ async function sendMore(count) {
   await Promise.all([one(), one()]);
 }
 
+/** All cases are in somebody's list, and all of them open. */
+async function sees(who, count) {
+  await who.page.locator("#inbox-scope-all").check();
+  await who.page.getByText(who.t("inbox-found", { count }), { exact: true }).waitFor({ state: "attached" });
+  await who.page.locator("progress").waitFor({ state: "detached", timeout: 120_000 });
+}
+
 async function send(text) {
   const begun = await Visit.begin(browser, { locale: "en-GB" });
   const reporter = new Reporter(begun.page);
@@ -239,7 +246,7 @@ test("a second factor that is wanted of everybody; a forgotten passphrase; sessi
   await again.recover("boris");
   await again.words("desk-account-factor-wanted").waitFor();
   assert.equal(await again.words("desk-totp-is-on").count(), 0, "the second factor from before is still there");
-  first.begun.expected.push(/answer: 401 \w+ .*\/(inbox|login|roster)$/, /status of 401 .*\/(inbox|login|roster)\)$/);
+  first.begun.expected.push(/answer: 401 \w+ .*\/(inbox\/brief|login|roster)$/, /status of 401 .*\/(inbox\/brief|login|roster)\)$/);
   await boris.refresh();
   await boris.words("desk-locked-ended").waitFor();
   await first.begun.end();
@@ -322,20 +329,39 @@ test("new keys for many cases, cut off in the middle, finished on another device
   await amina.words("moving-forgotten").waitFor();
   await amina.signOut();
   await amina.signInWithCode("amina");
-  // So tall that all of them are shown at once.
-  await laptop.page.setViewportSize({ width: 1280, height: 200 * CASES });
-  await amina.rows.nth(CASES - 1).waitFor();
-  // A case that opens shows what is in it, or asks first whether there is a conflict; any other says what is wrong.
-  const opened = amina.rows.filter({ hasText: new RegExp(`MARKER-|${amina.t("inbox-row-undeclared")}`) });
-  await opened.nth(CASES - 1).waitFor();
-  assert.equal(await opened.count(), CASES, "a case does not open with the new keys alone");
+  await amina.rows.first().waitFor();
+  await sees(amina, CASES);
+  assert.equal(await laptop.page.locator("main .trouble").count(), 0, "a case does not open with the new keys alone");
+  await amina.openCase("MARKER-CASE-");
+  allWell();
+});
+
+test("before somebody leaves, what nobody else reads is handed over", async () => {
+  goOnFrom(leaver);
+  await amina.toAccount();
+  const box = laptop.page.locator("main input[type=checkbox]");
+  // Of the time when Boris was not there yet.
+  await box.first().waitFor();
+  assert.equal(await box.count(), 1);
+  await box.first().check();
+  const colleagues = laptop.page.locator("#moving-colleague");
+  const boris = await colleagues.locator("option", { hasText: "Boris Novak" }).getAttribute("value");
+  await colleagues.selectOption(boris);
+  await amina.at("leaving");
+  await amina.button("moving-hand-over", { count: 1 }).click();
+  await laptop.page.locator("dialog[open]").getByRole("button", { name: amina.t("moving-hand-over", { count: 1 }), exact: true }).click();
+  await amina.words("moving-handed-over", { count: 1, name: "Boris Novak" }).waitFor();
+  await amina.words("moving-alone-none").waitFor();
+  await novak.refresh();
+  await sees(novak, CASES);
   allWell();
 });
 
 test("after a departure, session, passphrase and open pages give nothing new", async () => {
   goOnFrom(leaver);
-  await novak.refresh();
-  await novak.row("MARKER-CASE-7 ").waitFor();
+  await novak.openCase("MARKER-CASE-");
+  await novak.button("desk-inbox-title").click();
+  await novak.row("MARKER-CASE-").waitFor();
   const [cookie] = (await leaver.context.cookies()).filter(({ name }) => name === "__Host-zegel");
   assert.ok(cookie, "no session was saved");
   await olga.depart("Boris Novak");
@@ -355,7 +381,8 @@ test("after a departure, session, passphrase and open pages give nothing new", a
   assert.ok(!(await leaver.page.content()).includes("MARKER-"), "the browser kept what was shown");
   await leaver.end();
 
+  await amina.button("desk-inbox-title").click();
   await amina.refresh();
-  await amina.row("MARKER-AFTER").waitFor();
+  await sees(amina, CASES + 1);
   allWell();
 });
