@@ -24,6 +24,23 @@ pub(crate) async fn depart(
         return Ok(Verdict::Undo(PersonOutcome::Forbidden));
     }
     let (slug, name, today) = (org.as_str(), person.as_str(), today.days_since_epoch());
+    // Their colleagues' clients are to see that they are gone. Cases are locked before people, as appends do.
+    sqlx::query!(
+        "SELECT FROM cases WHERE org = $1 AND case_id IN (SELECT case_id FROM grants WHERE org = $1 AND person = $2)
+         ORDER BY case_id FOR NO KEY UPDATE",
+        slug,
+        name
+    )
+    .execute(&mut *connection)
+    .await?;
+    sqlx::query!(
+        "UPDATE cases SET revision = revision + 1
+         WHERE org = $1 AND case_id IN (SELECT case_id FROM grants WHERE org = $1 AND person = $2)",
+        slug,
+        name
+    )
+    .execute(&mut *connection)
+    .await?;
     let left = sqlx::query!(
         "UPDATE people SET left_on = coalesce(left_on, $1)
          WHERE org = $2 AND person = $3
@@ -48,23 +65,6 @@ pub(crate) async fn depart(
     sqlx::query!("DELETE FROM snapshots WHERE org = $1 AND person = $2", slug, name)
         .execute(&mut *connection)
         .await?;
-    // Their colleagues' clients are to see that they are gone. Whoever changes one of the cases now comes before or after.
-    sqlx::query!(
-        "SELECT FROM cases WHERE org = $1 AND case_id IN (SELECT case_id FROM grants WHERE org = $1 AND person = $2)
-         ORDER BY case_id FOR NO KEY UPDATE",
-        slug,
-        name
-    )
-    .execute(&mut *connection)
-    .await?;
-    sqlx::query!(
-        "UPDATE cases SET revision = revision + 1
-         WHERE org = $1 AND case_id IN (SELECT case_id FROM grants WHERE org = $1 AND person = $2)",
-        slug,
-        name
-    )
-    .execute(&mut *connection)
-    .await?;
     sqlx::query!(
         "DELETE FROM grants WHERE org = $1 AND person = $2
            AND EXISTS (SELECT 1 FROM grants g JOIN people p ON p.org = g.org AND p.person = g.person

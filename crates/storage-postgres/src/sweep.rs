@@ -15,6 +15,15 @@ pub(crate) async fn release(connection: &mut PgConnection, today: Day) -> Result
         today.plus_days(ERASE_GRACE_DAYS).days_since_epoch(),
         today.days_since_epoch(),
     );
+    // In one order, as everybody who locks several.
+    sqlx::query!(
+        "SELECT FROM cases WHERE (org, case_id) IN (
+             SELECT g.org, g.case_id FROM grants g WHERE g.withheld_until <= $1 AND NOT g.escalated)
+         ORDER BY org, case_id FOR NO KEY UPDATE",
+        today
+    )
+    .execute(&mut *connection)
+    .await?;
     sqlx::query!(
         "UPDATE cases SET revision = revision + 1, attention = least(attention, $1),
              erase = CASE WHEN erase < $2 THEN $2 ELSE erase END
