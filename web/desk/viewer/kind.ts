@@ -47,10 +47,11 @@ function media(head: Uint8Array): Shown | null {
   if (begins === "fLaC") return { kind: "sound", type: "audio/flac" };
   if (begins === "RIFF" && ascii(head, 8, 4) === "WAVE") return { kind: "sound", type: "audio/wav" };
   if (begins.startsWith("ID3")) return { kind: "sound", type: "audio/mpeg" };
-  // A frame of MPEG audio: eleven bits set, then a version and a layer that exist. Layer 0 is AAC's.
-  if (head[0] === 0xff && ((head[1] ?? 0) & 0xe0) === 0xe0 && ((head[2] ?? 0xff) & 0xf0) !== 0xf0) {
-    return { kind: "sound", type: ((head[1] ?? 0) & 0x06) === 0 ? "audio/aac" : "audio/mpeg" };
-  }
+  // A frame of MPEG audio: eleven bits set, then a version, layer II or III, and a bit rate that exist. Layer I is nobody's; UTF-16
+  // begins like it. AAC has twelve bits set and layer 0.
+  const [sync, second = 0, third = 0xff] = head;
+  if (sync === 0xff && (second & 0xf6) === 0xf0) return { kind: "sound", type: "audio/aac" };
+  if (sync === 0xff && (second & 0xe0) === 0xe0 && [0x02, 0x04].includes(second & 0x06) && (third & 0xf0) !== 0xf0) return { kind: "sound", type: "audio/mpeg" };
   if (head[0] === 0x1a && head[1] === 0x45 && head[2] === 0xdf && head[3] === 0xa3) return matroska(head);
   if (ascii(head, 4, 4) === "ftyp") {
     const brand = ascii(head, 8, 4);
