@@ -67,7 +67,18 @@ const SEEING: readonly CommandName[] = ["acknowledge", "close", "second", "feedb
 /** Does something with a case. @throws ApiError, ModuleError, Meanwhile */
 export async function command<Name extends CommandName>(id: string, name: Name, fields: Commands[Name]): Promise<void> {
   const body = JSON.stringify({ [name]: fields });
-  await run({ id, kind: name, sameAs: body, blind: !SEEING.includes(name), seal: () => session.module.caseRun(id, body, today()) });
+  await run({ id, kind: name, sameAs: body, blind: !SEEING.includes(name), seal: () => underNewestList(() => session.module.caseRun(id, body, today())) });
+}
+
+/** Somebody else's entry names a newer list of readers than this page has: it is fetched and checked, and that was all. */
+async function underNewestList(seal: () => Promise<string>): Promise<string> {
+  try {
+    return await seal();
+  } catch (thrown) {
+    if (codeOf(thrown) !== "newer-roster") throw thrown;
+    await session.reloadRoster();
+    return seal();
+  }
 }
 
 /** Reads what is new in a case. */
