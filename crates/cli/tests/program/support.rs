@@ -349,35 +349,6 @@ impl World {
         self.run(&[command, &sign_in, further].concat())
     }
 
-    /// The only case in a handler's inbox, with which they have no conflict of interest.
-    pub(crate) fn only_case(&self, who: &str) -> String {
-        let inbox = self.as_handler(who, &["inbox"], &["--json"]).ok().json();
-        let mut cases = self.declared(who, &inbox);
-        assert_eq!(cases.len(), 1, "{inbox}");
-        cases.remove(0)
-    }
-
-    /// The cases of an inbox, after somebody said of each that they have no conflict of interest.
-    pub(crate) fn declared(&self, who: &str, inbox: &Value) -> Vec<String> {
-        let of = |list: &str| -> Vec<String> {
-            let cases = inbox[list].as_array().unwrap().iter();
-            cases
-                .map(|case| case["case"].as_str().unwrap().to_owned())
-                .collect()
-        };
-        let (mut cases, undeclared) = (of("cases"), of("undeclared"));
-        for case in &undeclared {
-            self.declare(who, case);
-        }
-        cases.extend(undeclared);
-        cases
-    }
-
-    /// Somebody says that they have no conflict of interest with a case.
-    pub(crate) fn declare(&self, who: &str, case: &str) {
-        self.as_handler(who, &["case", "declare"], &[case]).ok();
-    }
-
     /// Stops the server; gives its exit code.
     pub(crate) fn stop(&mut self) -> i32 {
         self.server.take().unwrap().stop()

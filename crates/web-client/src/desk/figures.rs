@@ -13,6 +13,7 @@ use zegel_figures::{
 use zegel_protocol::limits::MAX_SNAPSHOT_SEALED;
 use zegel_protocol::roster::Lane;
 use zegel_protocol::{CaseId, Sha256, VerifyingKey};
+use zegel_sealing::rosters::Rosters;
 use zegel_sealing::signing::{Context, Signature, verify};
 
 use super::Desk;
@@ -269,7 +270,7 @@ impl Desk {
     }
 
     fn checked(&self, file: &UntrustedRelease) -> Result<SignedRelease, Failure> {
-        let own = self.rosters.as_ref().map(|rosters| rosters.current());
+        let own = self.rosters.as_ref().map(Rosters::current);
         let own = own.filter(|roster| {
             zegel_figures::Release::parse(&file.release)
                 .is_ok_and(|release| *release.organisation() == roster.body().organisation.slug)
