@@ -1,9 +1,9 @@
 //! What is left of an erased case in the database's files: nothing, outside of the write-ahead log.
 #![allow(clippy::unwrap_used, reason = "helpers of tests count as no tests")]
 
-mod database;
-
+use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 
 use sqlx::{Connection as _, Executor as _, PgConnection};
@@ -11,6 +11,38 @@ use zegel_storage::conformance::traces::{Traced, files_below, traces};
 use zegel_storage::conformance::world::day;
 use zegel_storage::{Erasing as _, Store as _};
 use zegel_storage_postgres::PostgresStore;
+
+/// A PostgreSQL of its own: others' databases would have to be written to disk at every checkpoint, and are not to feel its settings.
+struct Cluster(Child);
+
+impl Cluster {
+    /// Starts it; also its address.
+    fn start() -> (Self, String) {
+        let mut child = Command::new(concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../../scripts/with-postgres"
+        ))
+        .args(["sh", "-c", "echo \"$ZEGEL_TEST_POSTGRES_URL\"; cat"])
+        .env_remove("ZEGEL_TEST_POSTGRES_URL")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+        let mut url = String::new();
+        let mut answer = BufReader::new(child.stdout.take().unwrap());
+        answer.read_line(&mut url).unwrap();
+        assert!(url.starts_with("postgres://"), "PostgreSQL did not start");
+        (Self(child), url.trim().to_owned())
+    }
+}
+
+impl Drop for Cluster {
+    fn drop(&mut self) {
+        // The script takes the cluster away when its command ends, which ends with its input.
+        drop(self.0.stdin.take());
+        let _ = self.0.wait();
+    }
+}
 
 /// The files of this database, and those of the cluster that are no database's. The write-ahead log keeps what was written until it
 /// is written over: SECURITY.md says how long.
@@ -34,7 +66,7 @@ async fn files(raw: &mut PgConnection) -> Vec<PathBuf> {
 
 #[tokio::test]
 async fn nothing_of_an_erased_case_is_left_in_any_file_but_the_log() {
-    let url = database::create().await;
+    let (_cluster, url) = Cluster::start();
     let store = Arc::new(PostgresStore::connect(&url).await.unwrap());
     let traced = Traced::new(store.clone()).await;
     let mut raw = PgConnection::connect(&url).await.unwrap();
@@ -62,7 +94,7 @@ async fn nothing_of_an_erased_case_is_left_in_any_file_but_the_log() {
 /// As SECURITY.md recommends it. Segments that are not to be used again are removed at a checkpoint.
 #[tokio::test]
 async fn without_recycling_the_log_forgets_an_erased_case_at_the_next_checkpoints() {
-    let url = database::create().await;
+    let (_cluster, url) = Cluster::start();
     let store = Arc::new(PostgresStore::connect(&url).await.unwrap());
     let traced = Traced::new(store.clone()).await;
     let mut raw = PgConnection::connect(&url).await.unwrap();
