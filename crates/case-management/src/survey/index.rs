@@ -6,8 +6,10 @@ use std::collections::BTreeMap;
 
 /// Documents of a block: the bits of a word's mask.
 pub(super) const BLOCK: usize = 64;
+/// In a block's bytes: more than one document has the word.
+const MANY: u8 = 255;
 
-/// Words and the documents they are in. Flat, so that a block is read from its bytes without work for each word.
+/// Words and the documents they are in. Flat: a list of words for each document would take many times the room.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Block {
     /// All words after each other, in order.
@@ -128,43 +130,69 @@ impl Block {
         merged
     }
 
-    /// Its bytes: how many words, their ends, their masks, their letters; numbers little-endian.
+    /// Its bytes: how many words; of each, how many bytes it shares with the one before, how many follow, its documents (the
+    /// number of the only one, or [`MANY`] and the mask), and the bytes that follow.
     pub(super) fn write(&self, bytes: &mut Vec<u8>) {
-        let count = u32::try_from(self.len()).unwrap_or(u32::MAX);
-        let length = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
-        bytes.extend(count.to_le_bytes());
-        bytes.extend(length.to_le_bytes());
-        self.ends.iter().for_each(|end| bytes.extend(end.to_le_bytes()));
-        self.docs.iter().for_each(|docs| bytes.extend(docs.to_le_bytes()));
-        bytes.extend(self.text.as_bytes());
+        bytes.extend(u32::try_from(self.len()).unwrap_or(u32::MAX).to_le_bytes());
+        let mut before: &[u8] = &[];
+        for (at, docs) in self.docs.iter().enumerate() {
+            let word = self.word(at).as_bytes();
+            let shared = before.iter().zip(word).take_while(|(a, b)| a == b).count();
+            let rest = word.get(shared..).unwrap_or_default();
+            bytes.extend([shared, rest.len()].map(|length| u8::try_from(length).unwrap_or(u8::MAX)));
+            if docs.is_power_of_two() {
+                bytes.push(u8::try_from(docs.trailing_zeros()).unwrap_or(MANY));
+            } else {
+                bytes.push(MANY);
+                bytes.extend(docs.to_le_bytes());
+            }
+            bytes.extend(rest);
+            before = word;
+        }
     }
 
     /// Takes a block from the beginning of bytes; gives the rest. Nothing if it is not one.
     pub(super) fn read(bytes: &[u8]) -> Option<(Self, &[u8])> {
-        let (count, bytes) = number(bytes)?;
-        let (length, bytes) = number(bytes)?;
-        let (ends, bytes) = bytes.split_at_checked(count.checked_mul(4)?)?;
-        let (docs, bytes) = bytes.split_at_checked(count.checked_mul(8)?)?;
-        let (text, rest) = bytes.split_at_checked(length)?;
-        let ends: Vec<u32> = ends
-            .as_chunks()
-            .0
-            .iter()
-            .map(|four| u32::from_le_bytes(*four))
-            .collect();
-        let docs = docs
-            .as_chunks()
-            .0
-            .iter()
-            .map(|eight| u64::from_le_bytes(*eight))
-            .collect();
-        let text = String::from_utf8(text.to_vec()).ok()?;
-        let whole = ends
-            .last()
-            .map_or(0, |end| usize::try_from(*end).unwrap_or(usize::MAX))
-            == length;
-        let block = Self { text, ends, docs };
-        (whole && block.ends.is_sorted()).then_some((block, rest))
+        let (count, mut bytes) = number(bytes)?;
+        // Every word takes three bytes at least: what claims to be more is not believed before it is there.
+        let expected = count.min(bytes.len() / 3);
+        let (mut ends, mut all) = (Vec::with_capacity(expected), Vec::with_capacity(expected));
+        let mut text: Vec<u8> = Vec::with_capacity(bytes.len().min(expected.saturating_mul(8)));
+        let mut before = 0..0_usize;
+        for _ in 0..count {
+            let ([shared, rest, kind], tail) = bytes.split_first_chunk::<3>()?;
+            let (docs, tail) = match *kind {
+                MANY => {
+                    let (mask, tail) = tail.split_first_chunk::<8>()?;
+                    (u64::from_le_bytes(*mask), tail)
+                }
+                only => (1_u64.checked_shl(u32::from(only))?, tail),
+            };
+            let (letters, tail) = tail.split_at_checked(usize::from(*rest))?;
+            let shared = before.start..before.start.checked_add(usize::from(*shared))?;
+            if shared.end > before.end {
+                return None;
+            }
+            let start = text.len();
+            text.extend_from_within(shared);
+            text.extend(letters);
+            if text.get(before.clone()) >= text.get(start..) {
+                return None;
+            }
+            before = start..text.len();
+            ends.push(u32::try_from(text.len()).ok()?);
+            all.push(docs);
+            bytes = tail;
+        }
+        let text = String::from_utf8(text).ok()?;
+        Some((
+            Self {
+                text,
+                ends,
+                docs: all,
+            },
+            bytes,
+        ))
     }
 }
 

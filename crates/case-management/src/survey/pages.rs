@@ -15,7 +15,7 @@ use super::shelf::Shelf;
 use super::{Kept, SHELVES, Survey, shelf_of};
 
 /// The first byte: what follows is laid out as here. Another one is not read.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// A case in a piece.
 #[derive(Serialize, Deserialize)]
