@@ -15,7 +15,7 @@ fn query() -> String {
     for file in std::fs::read_dir(folder).unwrap() {
         let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
         let checked: serde_json::Value = serde_json::from_str(&text).unwrap();
-        let query = checked["query"].as_str().unwrap();
+        let query = checked.get("query").and_then(|query| query.as_str()).unwrap();
         if query.contains("cases_in_brief") {
             found.push(query.to_owned());
         }
