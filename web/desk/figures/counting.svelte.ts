@@ -1,6 +1,5 @@
 // Counting and releasing: what the page asks of worker and server, in which order.
 import { InboxApi } from "../../shared/api-inbox.ts";
-import { ApiError } from "../../shared/http.ts";
 import { session } from "../lib/session.svelte.ts";
 import { FIGURES_SHARD, type FiguresMethods } from "../module-figures.ts";
 
@@ -8,13 +7,10 @@ export type Counted = ReturnType<FiguresMethods["figuresCount"]>;
 
 const api = (): InboxApi => new InboxApi(session.organisation);
 
+/** The piece that the server listed when the inbox was opened, or that was kept since; another desk's newer one is noticed by `keep`. */
 async function earlier(signal: AbortSignal): Promise<ArrayBuffer | null> {
-  try {
-    return (await api().piece(FIGURES_SHARD, signal)).buffer;
-  } catch (thrown) {
-    if (thrown instanceof ApiError && thrown.status === 404) return null;
-    throw thrown;
-  }
+  if ((await session.module.snapshotWas(FIGURES_SHARD)) === "none") return null;
+  return (await api().piece(FIGURES_SHARD, signal)).buffer;
 }
 
 /** Counts anew, and keeps what was counted of cases that may be erased before the next time. @throws ApiError, ModuleError */

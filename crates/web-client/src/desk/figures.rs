@@ -252,10 +252,21 @@ impl Desk {
         if !survey.waiting().is_empty() {
             return Err(Failure::new("figures-unread"));
         }
-        self.inbox
-            .facts()
-            .map(|(case, fact)| Ok((case, read(fact)?)))
-            .collect()
+        // Of a case without this person's word that there is no conflict the list knows lane and year, and that is all.
+        let undeclared = survey.lines().filter_map(|(case, line)| {
+            let counted = Counted {
+                lane: line.lane?,
+                year: line.received.year(),
+                facts: None,
+                lessons: Vec::new(),
+            };
+            Some((case, counted))
+        });
+        let mut counted: BTreeMap<CaseId, Counted> = undeclared.collect();
+        for (case, fact) in self.inbox.facts() {
+            counted.insert(case, read(fact)?);
+        }
+        Ok(counted)
     }
 
     fn drawn_up(&self, year: i32) -> Result<zegel_figures::Release, Failure> {

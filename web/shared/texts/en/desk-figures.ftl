@@ -66,6 +66,7 @@ fig-all-reports = All reports
 fig-all-measures = All measures
 fig-all-affected = All people affected
 fig-all-respondents = All people whom reports are about
+fig-withheld = Too few to be broken down ({ $total }).
 fig-nothing = Nothing to count.
 fig-rule = Counts of 1 to 4 are shown as a range. Where such a count could be found by subtracting, another one is shown as “5+”, or a line is not broken down (“·”).
 fig-rule-region = Counts of 1 to 4 are shown as a range, of 1 to 9 in lines that may be about something sexual. Where such a count could be found by subtracting, another one is shown as “5+” or “10+”, or a line is not broken down (“·”).

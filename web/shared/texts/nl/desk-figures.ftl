@@ -66,6 +66,7 @@ fig-all-reports = Alle meldingen
 fig-all-measures = Alle maatregelen
 fig-all-affected = Alle betrokkenen
 fig-all-respondents = Iedereen over wie meldingen gaan
+fig-withheld = Te weinig om uit te splitsen ({ $total }).
 fig-nothing = Niets te tellen.
 fig-rule = Aantallen van 1 tot en met 4 staan er als bereik. Waar zo’n aantal door aftrekken te vinden zou zijn, staat een ander er als ‘5+’, of is een regel niet uitgesplitst (‘·’).
 fig-rule-region = Aantallen van 1 tot en met 4 staan er als bereik, van 1 tot en met 9 in regels die over iets seksueels kunnen gaan. Waar zo’n aantal door aftrekken te vinden zou zijn, staat een ander er als ‘5+’ of ‘10+’, of is een regel niet uitgesplitst (‘·’).
