@@ -4,6 +4,7 @@
 //!
 //! `PROPTEST_CASES` sets how many orders are tried.
 
+mod keys;
 mod oracle;
 mod steps;
 mod tricks;
