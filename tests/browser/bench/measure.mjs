@@ -24,8 +24,8 @@ export async function visitOnce(visit, link, passphrase, cases, long, say) {
   say(`cold: ${(cold / 1000).toFixed(1)} s`);
   const one = await page.evaluate(openOneByOne, ["example-aid", SAMPLE]);
   const log = await page.evaluate(longLog, ["example-aid", long]);
-  // The snapshot goes out a few seconds after the last case.
-  await page.waitForFunction(() => window.bench.quiet("snapshotSaved", 8000), undefined, { polling: 1000 });
+  // The snapshot goes out a few seconds after the last case; all of it.
+  await page.waitForFunction(async () => (await window.bench.call("snapshotUnsaved", [])).length === 0, undefined, { polling: 1000 });
   const kept = await page.evaluate(() => window.bench.count("snapshotSaved"));
 
   await page.reload();

@@ -37,8 +37,6 @@ export function record() {
     count: (method) => answered(method).length,
     first: (method) => calls.find((call) => call.method === method)?.sent ?? 0,
     last: (method) => Math.max(0, ...answered(method).map((call) => call.answered)),
-    /** Whether such calls were answered, and none since so many milliseconds. */
-    quiet: (method, since) => bench.count(method) > 0 && performance.now() - bench.last(method) > since,
     /** Milliseconds in which the worker was asked for something of each kind, waiting for earlier calls not counted twice. */
     spent(methods) {
       const done = calls.filter((call) => call.answered).sort((a, b) => a.answered - b.answered);
