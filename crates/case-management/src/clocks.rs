@@ -190,5 +190,4 @@ impl CaseState {
                     | Step::InvestigationPlanned
             )
     }
-
 }

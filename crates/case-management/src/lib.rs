@@ -33,9 +33,9 @@ mod workflow;
 pub use case_error::{CaseError, CommandError};
 pub use case_file::CaseFile;
 pub use checklist::checklist;
+pub use clocks::{Clock, Due, What};
 pub use command::Command;
 pub use counted::{Counted, figures_scope};
-pub use clocks::{Clock, Due, What};
 pub use desk::{Desk, NotYourKeys};
 pub use event::{
     Act, Action, Affected, AgeGroup, Assessment, Closing, ClosingReason, Consent, ConsentKind, Event,

@@ -103,6 +103,9 @@ pub(crate) fn facts_of(
         lane: channel.map_or(Lane::Reporting, |channel| channel.lane),
         received: message.day,
         category: report.category.clone(),
-        tier: category.map_or_else(|| Tier::of(&report.category), zegel_protocol::roster::Category::tier),
+        tier: category.map_or_else(
+            || Tier::of(&report.category),
+            zegel_protocol::roster::Category::tier,
+        ),
     })
 }

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use zegel_case_management::{CaseFile, Command, CommandError, Desk, Event, Warning};
 use zegel_intake::Act;
+use zegel_protocol::Day;
 use zegel_protocol::conversation::Content;
 use zegel_protocol::handlers::{Append, CaseView};
 use zegel_protocol::reports::{Chain, GrantKind, NewGrant, StoredEntry};
-use zegel_protocol::Day;
 use zegel_sealing::Identity;
 
 use super::oracle::{Oracle, Told};
