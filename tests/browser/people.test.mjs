@@ -381,7 +381,7 @@ test("after a departure, session, passphrase and open pages give nothing new", a
   assert.ok(!(await leaver.page.content()).includes("MARKER-"), "the browser kept what was shown");
   await leaver.end();
 
-  await amina.button("desk-inbox-title").click();
+  await amina.button("desk-account-back").click();
   await amina.refresh();
   await sees(amina, CASES + 1);
   allWell();
