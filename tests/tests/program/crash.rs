@@ -196,6 +196,12 @@ fn check_content(amina: &mut Handler, reports: &[Ready]) -> Vec<bool> {
             assert_eq!(amina.ask_for(report.case).status, 404);
             continue;
         }
+        // Opening proves that it is what its reporter signed. To be shown it, Amina begins the case, which takes its time: once in
+        // a while, and wherever there is a file.
+        if report.file.is_none() && there.len() % 20 != 1 {
+            drop(amina.case(report.case));
+            continue;
+        }
         amina.begin(report.case);
         let file = amina.case(report.case);
         assert_eq!(file.report().unwrap().text, report.text);
