@@ -6,7 +6,7 @@
 //!
 //! What the attack rests on: every table of a [`Release`] crosses the nature of the reports with one other thing, and
 //! no two tables share anything but that nature. Whatever fits each table alone therefore fits all of them together (the
-//! tables form an acyclic scheme), so that tables can be made safe one by one: [`protect`].
+//! tables form an acyclic scheme), so that tables can be made safe one by one: `protect`.
 
 mod annex;
 mod cell;

@@ -134,7 +134,7 @@ fn consents(states: &[ConsentState]) -> Consents {
 }
 
 /// A file of the old thread on its way into the new report: opened and sealed again piece by piece, in constant memory. Bytes
-/// that turn out not to be what the old message names never become an attachment; then [`finish`](Self::finish) says so.
+/// that turn out not to be what the old message names never become an attachment; then [`finish_step`](Self::finish_step) says so.
 pub struct Moving {
     opener: Option<AttachmentOpener>,
     sealer: AttachmentSealer,
