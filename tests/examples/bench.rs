@@ -35,17 +35,18 @@ const CALLERS: usize = 32;
 
 fn main() {
     let mut world = World::new(Kind::Sqlite);
-    let (mut challenges, mut sign_ins) = (Pair::default(), Pair::default());
+    let mut sign_in = SignIn::default();
     for round in 0..ROUNDS {
-        measure_sign_in(&world, round, &mut challenges, &mut sign_ins);
+        sign_in.measure(&world, round);
         world.stop();
         world.start();
     }
     println!(
         "Sign-in, an account against a name that nobody has (ratio of medians; |z| under 3.3: no difference seen)"
     );
-    challenges.print("challenge");
-    sign_ins.print("wrong passphrase");
+    sign_in.challenges.print("challenge");
+    sign_in.passphrases.print("wrong passphrase");
+    sign_in.sheets.print("wrong recovery sheet");
 
     let writes = disk_writes(world.path());
     let taken = reports(&world);
@@ -112,29 +113,42 @@ fn mann_whitney(a: &[f64], b: &[f64]) -> f64 {
     (wins - n * m / 2.0) / (n * m * (n + m + 1.0) / 12.0).sqrt()
 }
 
-fn measure_sign_in(world: &World, round: usize, challenges: &mut Pair, sign_ins: &mut Pair) {
-    let mut client = Client::new(world.address);
-    let challenge =
-        |login: &str| ask("POST", &format!("{API}/login/challenge")).json(&json!({ "login": login }));
-    let sign_in = |login: &str| {
-        let wrong = "A".repeat(43);
-        ask("POST", &format!("{API}/login")).json(&json!({ "login": login, "auth": wrong }))
-    };
-    for number in 0..CHALLENGES {
-        let (known, _) = PEOPLE[number % PEOPLE.len()];
-        // As long as the names that exist.
-        let unknown = format!("u{:04}", (round * CHALLENGES + number) % 10_000);
-        challenges.ask(
-            &mut client,
-            &challenge(known),
-            &challenge(&unknown),
-            number % 2 == 0,
-        );
-    }
-    for number in 0..TRIES * PEOPLE.len() {
-        let (known, _) = PEOPLE[number % PEOPLE.len()];
-        let unknown = format!("w{:04}", number % PEOPLE.len() + round * 100);
-        sign_ins.ask(&mut client, &sign_in(known), &sign_in(&unknown), number % 2 == 0);
+/// What is asked before anybody is signed in, of names that exist and of others.
+#[derive(Default)]
+struct SignIn {
+    challenges: Pair,
+    passphrases: Pair,
+    sheets: Pair,
+}
+
+impl SignIn {
+    fn measure(&mut self, world: &World, round: usize) {
+        let mut client = Client::new(world.address);
+        let challenge =
+            |login: &str| ask("POST", &format!("{API}/login/challenge")).json(&json!({ "login": login }));
+        let proof = |path: &str, login: &str| {
+            let wrong = "A".repeat(43);
+            ask("POST", &format!("{API}/{path}")).json(&json!({ "login": login, "auth": wrong }))
+        };
+        for number in 0..CHALLENGES {
+            let (known, _) = PEOPLE[number % PEOPLE.len()];
+            // As long as the names that exist.
+            let unknown = format!("u{:04}", (round * CHALLENGES + number) % 10_000);
+            let (known, unknown) = (challenge(known), challenge(&unknown));
+            self.challenges
+                .ask(&mut client, &known, &unknown, number % 2 == 0);
+        }
+        for number in 0..TRIES * PEOPLE.len() {
+            let (known, _) = PEOPLE[number % PEOPLE.len()];
+            let unknown = format!("w{:04}", number % PEOPLE.len() + round * 100);
+            for (path, pair) in [
+                ("login", &mut self.passphrases),
+                ("login/recovery", &mut self.sheets),
+            ] {
+                let (known, unknown) = (proof(path, known), proof(path, &unknown));
+                pair.ask(&mut client, &known, &unknown, number % 2 == 0);
+            }
+        }
     }
 }
 

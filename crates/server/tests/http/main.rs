@@ -34,5 +34,4 @@ mod site;
 mod smtp;
 mod stopping;
 mod tidying;
-mod timing;
 mod uploads;
